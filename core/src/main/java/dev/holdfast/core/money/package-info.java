@@ -1,0 +1,3 @@
+/** Exact amounts and exchange rates. */
+@org.jspecify.annotations.NullMarked
+package dev.holdfast.core.money;
