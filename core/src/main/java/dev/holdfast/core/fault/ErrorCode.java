@@ -1,0 +1,58 @@
+package dev.holdfast.core.fault;
+
+/** Every error Holdfast reports, with the kind that decides the exit code. */
+public enum ErrorCode {
+    USAGE(Kind.USAGE),
+    CONFIG_INVALID(Kind.USAGE),
+    SETTING_UNKNOWN(Kind.USAGE),
+    SETTING_VALUE(Kind.USAGE),
+    SETTING_UNAVAILABLE(Kind.USAGE),
+    CURRENCY_REQUIRED(Kind.USAGE),
+    CLOSE_NOT_MONTH_END(Kind.USAGE),
+    CLOSE_IN_FUTURE(Kind.USAGE),
+    DIMENSION_UNAVAILABLE(Kind.USAGE),
+    DATABASE_URL(Kind.USAGE),
+    DATABASE_LOGIN(Kind.USAGE),
+    DATABASE_READ_ONLY(Kind.FAILED),
+    DATABASE_UNREACHABLE(Kind.TEMPORARY),
+    DATABASE_TIMEOUT(Kind.TEMPORARY),
+    DATABASE_FAILED(Kind.FAILED),
+    DATABASE_IN_USE(Kind.TEMPORARY),
+    SCHEMA_MISSING(Kind.USAGE),
+    LOAD_FILE(Kind.USAGE),
+    LOAD_ROWS(Kind.DATA_GATE),
+    NO_DATA(Kind.DATA_GATE),
+    FX_RATE_MISSING(Kind.DATA_GATE),
+    HIERARCHY_CYCLE(Kind.DATA_GATE),
+    HIERARCHY_UNKNOWN(Kind.DATA_GATE),
+    NEGATIVE_BALANCE(Kind.DATA_GATE),
+    USAGE_CHARGES(Kind.DATA_GATE),
+    AMOUNT_OVERFLOW(Kind.DATA_GATE),
+    IDENTITY_BROKEN(Kind.IDENTITY),
+    OUTPUT_UNWRITABLE(Kind.FAILED),
+    INTERNAL(Kind.FAILED);
+
+    /** What an error means for whoever called the program; the command line maps each kind to one exit code. */
+    public enum Kind {
+        /** Something failed that a retry does not mend. */
+        FAILED,
+        /** The call or the configuration is wrong. */
+        USAGE,
+        /** The data cannot carry a figure. */
+        DATA_GATE,
+        /** An identity of the figures does not hold. */
+        IDENTITY,
+        /** A retry may succeed. */
+        TEMPORARY
+    }
+
+    private final Kind kind;
+
+    ErrorCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.holdfast.core.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error with a code, what happened with its values, and what to do next. Its message reads {@code CODE: what
+ * happened. What to do next.} and holds no secret.
+ */
+public final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    /**
+     * @param what one sentence with the values at hand, without a final full stop
+     * @param next one sentence that says what to do, without a final full stop
+     */
+    public Fault(ErrorCode code, String what, String next) {
+        this(code, what, next, null);
+    }
+
+    /** As above, with the cause for whoever reads the log. */
+    public Fault(ErrorCode code, String what, String next, @Nullable Throwable cause) {
+        super(code + ": " + what + ". " + next + ".", cause);
+        this.code = code;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.holdfast.core.figure;
+
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * The figures of one segment in one window. All ratios are fractions, 1 = 100 %.
+ *
+ * @param tally what they are made of
+ * @param nrr numerator / denominator
+ * @param grr kept / denominator
+ * @param logoRetention retained units / units
+ * @param halfWidth95 half the width of NRR's 95 % interval; empty for fewer than two units
+ * @param nrrWithoutLargest NRR without the unit that expanded most; empty where nobody expanded or nothing is left
+ * @param small whether too few units, or too uneven ones, carry the figure
+ */
+public record Figures(
+        Tally tally,
+        Retention nrr,
+        Retention grr,
+        Retention logoRetention,
+        Optional<BigDecimal> halfWidth95,
+        Optional<BigDecimal> nrrWithoutLargest,
+        boolean small) {
+    private static final BigInteger LEAST_EFFECTIVE_UNITS = BigInteger.TEN;
+
+    public static Figures of(Tally tally, Method method) {
+        long denominator = tally.sum(Column.DENOMINATOR);
+        return new Figures(
+                tally,
+                Retention.of(tally.sum(Column.NUMERATOR), denominator),
+                Retention.of(tally.sum(Column.KEPT), denominator),
+                Retention.of(tally.sum(Column.RETAINED_UNITS), tally.sum(Column.UNITS)),
+                Interval.halfWidth95(tally),
+                withoutLargest(tally),
+                isSmall(tally, method));
+    }
+
+    /** Expansion, contraction or churn as a share of opening MRR. */
+    public Retention rateOf(Column column) {
+        return Retention.of(tally.sum(column), tally.sum(Column.OPENING));
+    }
+
+    private static Optional<BigDecimal> withoutLargest(Tally tally) {
+        return tally.largestExpander()
+                .flatMap(unit -> Retention.of(
+                                tally.sum(Column.NUMERATOR) - unit.numerator(),
+                                tally.sum(Column.DENOMINATOR) - unit.denominator())
+                        .ratio());
+    }
+
+    // Effective n = (ΣO)²/ΣO²: how many units of equal size would be as informative.
+    private static boolean isSmall(Tally tally, Method method) {
+        BigInteger denominator = BigInteger.valueOf(tally.sum(Column.DENOMINATOR));
+        return denominator.signum() == 0
+                || tally.sum(Column.UNITS) < method.smallUnits()
+                || denominator
+                                .pow(2)
+                                .compareTo(LEAST_EFFECTIVE_UNITS.multiply(
+                                        tally.squares().oo()))
+                        < 0;
+    }
+}

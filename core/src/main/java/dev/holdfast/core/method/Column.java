@@ -1,0 +1,42 @@
+package dev.holdfast.core.method;
+
+import java.util.Locale;
+
+/** The sums a tally holds. Counts are units; all others are money in 1/10 000 of the reporting currency. */
+public enum Column {
+    /** Cohort units. */
+    UNITS,
+    /** Cohort units that keep their logo: MRR at close, or paused. */
+    RETAINED_UNITS,
+    EXPANDED_UNITS,
+    CONTRACTED_UNITS,
+    CHURNED_UNITS,
+    NEW_UNITS,
+    REACTIVATED_UNITS,
+    /** Units with MRR at close. */
+    CLOSING_UNITS,
+    /** Opening MRR of all units. */
+    OPENING,
+    EXPANSION,
+    CONTRACTION,
+    CHURN,
+    NEW,
+    REACTIVATION,
+    /** Closing MRR of all units at the rate of the window's open. */
+    CLOSING,
+    /** Closing MRR of all units at the rate of the window's close. */
+    CLOSING_AT_OWN_RATE,
+    /** Closing MRR of the cohort's units. */
+    COHORT_CLOSING,
+    /** Numerator of GRR. */
+    KEPT,
+    /** Numerator of NRR. */
+    NUMERATOR,
+    /** Denominator of NRR and GRR. */
+    DENOMINATOR;
+
+    /** The name in files and SQL, such as {@code retained_units}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

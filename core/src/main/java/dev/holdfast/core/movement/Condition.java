@@ -1,0 +1,102 @@
+package dev.holdfast.core.movement;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A condition over a unit's facts, as data: evaluated here, compiled to SQL where a database evaluates it. */
+public sealed interface Condition {
+    /** How two quantities are compared. */
+    enum Comparison {
+        EQUAL("="),
+        GREATER(">");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    /** Compares two quantities. */
+    record Compare(Quantity left, Comparison comparison, Quantity right) implements Condition {
+        @Override
+        public String toString() {
+            return left + " " + comparison.sign + " " + right;
+        }
+    }
+
+    /** A fact that holds or does not. */
+    enum Flag implements Condition {
+        EVER_BEFORE("ever-before"),
+        PAUSED_AT_CLOSE("paused-at-close");
+
+        private final String word;
+
+        Flag(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Every part holds; an empty list holds always. */
+    record And(List<Condition> parts) implements Condition {
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return parts.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+        }
+    }
+
+    /** The inner condition does not hold. */
+    record Not(Condition inner) implements Condition {
+        @Override
+        public String toString() {
+            return "not (" + inner + ")";
+        }
+    }
+
+    static Condition everBefore() {
+        return Flag.EVER_BEFORE;
+    }
+
+    static Condition pausedAtClose() {
+        return Flag.PAUSED_AT_CLOSE;
+    }
+
+    default Condition not() {
+        return new Not(this);
+    }
+
+    default Condition and(Condition other) {
+        return new And(List.of(this, other));
+    }
+
+    default Condition or(Condition other) {
+        return not().and(other.not()).not();
+    }
+
+    /** Whether the condition holds for one unit. */
+    default boolean holds(Facts facts) {
+        return switch (this) {
+            case Compare(Quantity left, Comparison comparison, Quantity right) ->
+                switch (comparison) {
+                    case EQUAL -> left.of(facts) == right.of(facts);
+                    case GREATER -> left.of(facts) > right.of(facts);
+                };
+            case Flag flag ->
+                switch (flag) {
+                    case EVER_BEFORE -> facts.everBefore();
+                    case PAUSED_AT_CLOSE -> facts.pausedAtClose();
+                };
+            case And(List<Condition> parts) -> parts.stream().allMatch(part -> part.holds(facts));
+            case Not(Condition inner) -> !inner.holds(facts);
+        };
+    }
+}

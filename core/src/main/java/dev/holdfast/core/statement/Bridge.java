@@ -1,0 +1,64 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.money.Amount;
+import java.util.List;
+
+/**
+ * From opening to closing MRR, point to point over all units, whatever the settings.
+ *
+ * @param steps in the order they are drawn; levels are balances, changes carry their sign
+ */
+public record Bridge(List<Step> steps) {
+    /** What a step is. Returned is the movement reactivation, in a reader's word. */
+    public enum Kind {
+        OPENING,
+        EXPANSION,
+        CONTRACTION,
+        CHURN,
+        RETAINED,
+        NEW,
+        RETURNED,
+        CLOSING;
+
+        /** A balance, not a change. */
+        public boolean isLevel() {
+            return switch (this) {
+                case OPENING, RETAINED, CLOSING -> true;
+                case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> false;
+            };
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param amount a balance, or a signed change
+     * @param units how many units it stands for
+     */
+    public record Step(Kind kind, Amount amount, long units) {}
+
+    public Bridge {
+        steps = List.copyOf(steps);
+    }
+
+    public static Bridge of(Tally tally) {
+        return new Bridge(List.of(
+                new Step(Kind.OPENING, tally.amount(Column.OPENING), tally.sum(Column.UNITS)),
+                new Step(Kind.EXPANSION, tally.amount(Column.EXPANSION), tally.sum(Column.EXPANDED_UNITS)),
+                new Step(
+                        Kind.CONTRACTION,
+                        tally.amount(Column.CONTRACTION).negated(),
+                        tally.sum(Column.CONTRACTED_UNITS)),
+                new Step(Kind.CHURN, tally.amount(Column.CHURN).negated(), tally.sum(Column.CHURNED_UNITS)),
+                new Step(Kind.RETAINED, tally.amount(Column.COHORT_CLOSING), tally.sum(Column.RETAINED_UNITS)),
+                new Step(Kind.NEW, tally.amount(Column.NEW), tally.sum(Column.NEW_UNITS)),
+                new Step(Kind.RETURNED, tally.amount(Column.REACTIVATION), tally.sum(Column.REACTIVATED_UNITS)),
+                new Step(Kind.CLOSING, tally.amount(Column.CLOSING), tally.sum(Column.CLOSING_UNITS))));
+    }
+
+    public Step step(Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow();
+    }
+}

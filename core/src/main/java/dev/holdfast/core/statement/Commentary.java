@@ -1,0 +1,51 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Method;
+
+/**
+ * The words of a statement, chosen by rules from its figures.
+ *
+ * @param lead the bold first sentence of the page
+ * @param leadRest what follows it
+ */
+public record Commentary(
+        String lead,
+        String leadRest,
+        Heading bridge,
+        Heading trend,
+        Heading components,
+        Heading matrix,
+        Heading reconciliation,
+        Heading dataRead,
+        Heading method,
+        Heading settings) {
+
+    /** What the rules look at. */
+    record Story(
+            StatementWindows windows,
+            Figures headline,
+            Figures yearAgo,
+            Trend trend,
+            Matrix matrix,
+            DataRead dataRead,
+            Method method) {}
+
+    static Commentary of(Story story, Notation notation) {
+        LeadWords lead = new LeadWords(story, notation);
+        SectionWords sections = new SectionWords(story, notation);
+        TrendWords trend = new TrendWords(story, notation);
+        MatrixWords matrix = new MatrixWords(story);
+        return new Commentary(
+                lead.first(),
+                lead.rest(),
+                sections.bridge(),
+                trend.heading(),
+                sections.components(),
+                matrix.heading(),
+                sections.reconciliation(),
+                sections.dataRead(),
+                sections.method(),
+                sections.settings());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.time.Window;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** What holds in every measurement, checked on every run before anything is printed. Section 10 of the method. */
+public final class Identities {
+    private Identities() {}
+
+    /**
+     * Checks every window and segment.
+     *
+     * @throws Fault {@code IDENTITY_BROKEN} with the window, segment and values of the first identity that does not hold
+     */
+    public static void check(Measurement measured) {
+        measured.tallies().byWindow().forEach((window, cells) -> {
+            cells.forEach((segment, tally) -> checkCell(new Place(window, segment), tally));
+            checkSegments(window, cells);
+        });
+        checkContinuity(measured);
+    }
+
+    /**
+     * Refuses a window in which nothing happened because nothing is there.
+     *
+     * @throws Fault {@code NO_DATA} when no unit had MRR at either close of the window
+     */
+    public static void requireData(Tally total, Window window) {
+        if (total.sum(Column.OPENING) == 0 && total.sum(Column.CLOSING) == 0) {
+            throw new Fault(
+                    ErrorCode.NO_DATA,
+                    "no unit had MRR at the close of " + window.open() + " or of " + window.close(),
+                    "Load items that are in force then, or choose a --close the data covers");
+        }
+    }
+
+    private record Place(Window window, Segment segment) {
+        void require(String identity, long left, long right) {
+            if (left != right) {
+                throw broken(identity, left, "is not", right);
+            }
+        }
+
+        void requireAtMost(String identity, long left, long right) {
+            if (left > right) {
+                throw broken(identity, left, "exceeds", right);
+            }
+        }
+
+        private Fault broken(String identity, long left, String relation, long right) {
+            return new Fault(
+                    ErrorCode.IDENTITY_BROKEN,
+                    identity + " does not hold for " + segment + " in " + window + ": " + new Amount(left) + " "
+                            + relation + " " + new Amount(right),
+                    "Nothing was printed; report this with the output of 'holdfast sql' for the same call");
+        }
+    }
+
+    private static void checkCell(Place place, Tally tally) {
+        long retained = tally.sum(Column.OPENING)
+                + tally.sum(Column.EXPANSION)
+                - tally.sum(Column.CONTRACTION)
+                - tally.sum(Column.CHURN);
+        place.require(
+                "opening + expansion - contraction - churn = cohort closing",
+                retained,
+                tally.sum(Column.COHORT_CLOSING));
+        long closing = retained + tally.sum(Column.NEW) + tally.sum(Column.REACTIVATION);
+        place.require(
+                "opening + new + reactivation + expansion - contraction - churn = closing",
+                closing,
+                tally.sum(Column.CLOSING));
+        place.requireAtMost("GRR <= 1", tally.sum(Column.KEPT), tally.sum(Column.DENOMINATOR));
+        place.requireAtMost("GRR <= NRR", tally.sum(Column.KEPT), tally.sum(Column.NUMERATOR));
+        place.requireAtMost("retained units <= units", tally.sum(Column.RETAINED_UNITS), tally.sum(Column.UNITS));
+    }
+
+    private static void checkSegments(Window window, SortedMap<Segment, Tally> cells) {
+        Map<Set<Dimension>, Tally> sums = new HashMap<>();
+        cells.forEach((segment, tally) -> sums.merge(segment.dimensions(), tally, Tally::plus));
+        Tally total = cells.getOrDefault(Segment.TOTAL, Tally.EMPTY);
+        sums.forEach((dimensions, sum) -> {
+            Place place = new Place(window, Segment.TOTAL);
+            for (Column column : Column.values()) {
+                place.require(
+                        "sum of " + column.key() + " over " + dimensions + " = total",
+                        sum.sum(column),
+                        total.sum(column));
+            }
+        });
+    }
+
+    // Constant rates are those of the open, so an opening balance is always at its own rate.
+    private static void checkContinuity(Measurement measured) {
+        Map<Window, SortedMap<Segment, Tally>> windows = measured.tallies().byWindow();
+        for (Window earlier : windows.keySet()) {
+            for (Window later : windows.keySet()) {
+                if (earlier.close().equals(later.open())
+                        && !measured.withoutClosingRates().contains(earlier)) {
+                    new Place(later, Segment.TOTAL)
+                            .require(
+                                    "closing of " + earlier + " at its own rates = opening",
+                                    measured.tallies().total(earlier).sum(Column.CLOSING_AT_OWN_RATE),
+                                    measured.tallies().total(later).sum(Column.OPENING));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.money.Amount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The first paragraph: the answer, what outran what, best and worst tier, the change on a year ago. */
+record LeadWords(Commentary.Story story, Notation notation) {
+    private static final BigDecimal MORE = new BigDecimal("1.0005");
+    private static final BigDecimal LESS = new BigDecimal("0.9995");
+    private static final BigDecimal HIGHEST_IN_WORDS = new BigDecimal("2");
+    private static final int MONTHS_OF_HISTORY = 6;
+
+    String first() {
+        Optional<BigDecimal> nrr = story.headline().nrr().ratio();
+        if (nrr.isEmpty()) {
+            return "No customer had MRR on "
+                    + notation.longDay(story.windows().headline().open().day()) + ".";
+        }
+        BigDecimal ratio = nrr.get();
+        BigDecimal change = ratio.subtract(BigDecimal.ONE);
+        if (ratio.signum() < 0 || ratio.compareTo(HIGHEST_IN_WORDS) > 0) {
+            return "NRR is " + notation.percent(ratio) + ".";
+        }
+        if (ratio.compareTo(MORE) >= 0) {
+            return "Existing customers pay " + notation.percent(change) + " more than a year ago.";
+        }
+        return ratio.compareTo(LESS) <= 0
+                ? "Existing customers pay " + notation.percent(change.negate()) + " less than a year ago."
+                : "Existing customers pay as much as a year ago.";
+    }
+
+    String rest() {
+        List<String> sentences = new ArrayList<>();
+        history().ifPresent(sentences::add);
+        if (story.headline().nrr().ratio().isEmpty()) {
+            Tally tally = story.headline().tally();
+            sentences.add("The closing MRR of " + notation.headline(tally.amount(Column.CLOSING))
+                    + " is of customers who came since.");
+        } else {
+            sentences.add(outran());
+            tiers().ifPresent(sentences::add);
+            change().ifPresent(sentences::add);
+        }
+        return String.join(" ", sentences);
+    }
+
+    private Optional<String> history() {
+        LocalDate close = story.windows().close().day();
+        return story.dataRead()
+                .firstDay()
+                .filter(first -> first.isAfter(
+                        story.windows().close().minusMonths(MONTHS_OF_HISTORY).day()))
+                .map(first -> "There are under " + MONTHS_OF_HISTORY + " months of history before "
+                        + notation.longDay(close) + ".");
+    }
+
+    private String outran() {
+        Tally tally = story.headline().tally();
+        Amount gains = tally.amount(Column.EXPANSION);
+        Amount losses = tally.amount(Column.CONTRACTION).plus(tally.amount(Column.CHURN));
+        if (gains.signum() == 0 && losses.signum() == 0) {
+            return "No customer pays more or less than then.";
+        }
+        if (losses.signum() == 0) {
+            return "Expansion added " + notation.money(gains) + " of MRR; nothing was lost.";
+        }
+        if (gains.signum() == 0) {
+            return "Contraction and churn took " + notation.money(losses) + " of MRR; nothing expanded.";
+        }
+        return gains.compareTo(losses) >= 0
+                ? "Expansion of " + notation.money(gains) + " of MRR outran " + notation.money(losses)
+                        + " of contraction and churn."
+                : "Contraction and churn of " + notation.money(losses) + " of MRR outran " + notation.money(gains)
+                        + " of expansion.";
+    }
+
+    private record Tier(String name, Figures figures, BigDecimal nrr) {
+        boolean shrinks() {
+            return figures.halfWidth95()
+                    .filter(half -> nrr.add(half).compareTo(BigDecimal.ONE) < 0)
+                    .isPresent();
+        }
+    }
+
+    private Optional<String> tiers() {
+        List<Tier> judged = story.matrix().tiers().stream()
+                .filter(name -> !name.equals(Segment.UNASSIGNED))
+                .flatMap(name -> story.matrix().tier(name).stream()
+                        .filter(figures -> !figures.small())
+                        .flatMap(figures -> figures.nrr().ratio().stream().map(nrr -> new Tier(name, figures, nrr))))
+                .sorted(Comparator.comparing(Tier::nrr))
+                .toList();
+        if (judged.size() < 2) {
+            return Optional.empty();
+        }
+        Tier worst = judged.getFirst();
+        Tier best = judged.getLast();
+        String end = worst.shrinks()
+                ? worst.name + ", at " + notation.percent(worst.nrr) + ", shrinks."
+                : worst.name + " trails at " + notation.percent(worst.nrr) + ".";
+        return Optional.of(best.name + " leads at " + notation.percent(best.nrr) + "; " + end);
+    }
+
+    private Optional<String> change() {
+        return story.headline()
+                .nrr()
+                .ratio()
+                .flatMap(now -> story.yearAgo().nrr().ratio().map(then -> {
+                    String points = notation.points(now.subtract(then));
+                    return switch (points.charAt(0)) {
+                        case '+' -> "NRR is up " + points.substring(1) + " pp on a year ago.";
+                        case '\u2212' -> "NRR is down " + points.substring(1) + " pp on a year ago.";
+                        default -> "NRR is where it was a year ago.";
+                    };
+                }));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.time.Close;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How numbers are written in a statement; rounds for the eye only. English, the minus sign U+2212, thousands commas.
+ *
+ * @param currency ISO 4217
+ * @param scale unit of the money in charts and sentences, chosen once a statement
+ */
+public record Notation(String currency, Scale scale) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Amount MILLIONS_FROM = Amount.of("100000000");
+    private static final Amount THOUSANDS_FROM = Amount.of("10000");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+
+    /** The unit money is told in. */
+    public enum Scale {
+        UNIT(0, "", ""),
+        THOUSAND(3, "k", "thousand"),
+        MILLION(6, "M", "million");
+
+        private final int digits;
+        private final String suffix;
+        private final String word;
+
+        Scale(int digits, String suffix, String word) {
+            this.digits = digits;
+            this.suffix = suffix;
+            this.word = word;
+        }
+
+        /** Such as {@code thousand}; empty for whole units. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** The notation of a statement whose opening MRR is this. */
+    public static Notation of(String currency, Amount opening) {
+        Scale scale = opening.compareTo(MILLIONS_FROM) >= 0
+                ? Scale.MILLION
+                : opening.compareTo(THOUSANDS_FROM) >= 0 ? Scale.THOUSAND : Scale.UNIT;
+        return new Notation(currency, scale);
+    }
+
+    /** The sign before an amount, such as {@code $}; a code with a space where there is no common one. */
+    public String symbol() {
+        return switch (currency) {
+            case "USD" -> "$";
+            case "EUR" -> "€";
+            case "GBP" -> "£";
+            case "JPY" -> "¥";
+            default -> currency + " ";
+        };
+    }
+
+    /** What amounts in {@link #scale()} are headed with, such as {@code $ thousand}. */
+    public String unit() {
+        return (symbol().strip() + " " + scale.word()).strip();
+    }
+
+    /** A level in per cent, one decimal: {@code 112.5%}. */
+    public String percent(BigDecimal ratio) {
+        return percentNumber(ratio) + "%";
+    }
+
+    /** A level in per cent without its sign: {@code 112.5}. */
+    public String percentNumber(BigDecimal ratio) {
+        return decimal(ratio.multiply(HUNDRED), 1);
+    }
+
+    /** A difference of two ratios in points, signed, one decimal, without unit: {@code +2.4}, {@code −0.5}, {@code 0.0}. */
+    public String points(BigDecimal difference) {
+        return signed(difference.multiply(HUNDRED), 1);
+    }
+
+    /** A relative change in per cent, signed: {@code +36.8%}. */
+    public String change(BigDecimal ratio) {
+        return points(ratio) + "%";
+    }
+
+    /** Money for a sentence, in the statement's scale: {@code $1,095k}. */
+    public String money(Amount amount) {
+        return minus(amount) + symbol() + decimal(scaled(amount).abs(), scale == Scale.MILLION ? 1 : 0) + scale.suffix;
+    }
+
+    /** Money as a headline, three figures or so: {@code $7.85M}. */
+    public String headline(Amount amount) {
+        BigDecimal value = amount.decimal().abs();
+        for (Scale unit : new Scale[] {Scale.MILLION, Scale.THOUSAND}) {
+            if (value.compareTo(BigDecimal.TEN.pow(unit.digits)) >= 0) {
+                BigDecimal short3 = value.movePointLeft(unit.digits);
+                int places = short3.compareTo(HUNDRED) >= 0 ? 0 : short3.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
+                return minus(amount) + symbol() + decimal(short3, places) + unit.suffix;
+            }
+        }
+        return minus(amount) + symbol() + decimal(value, 2);
+    }
+
+    /** A level in a chart or table headed {@link #unit()}: {@code 5,740}. */
+    public String level(Amount amount) {
+        return decimal(scaled(amount), scale == Scale.THOUSAND ? 0 : scale == Scale.MILLION ? 1 : 2);
+    }
+
+    /** A change in a chart or table headed {@link #unit()}: {@code +449}, {@code −136}. */
+    public String step(Amount amount) {
+        return signed(scaled(amount), scale == Scale.THOUSAND ? 0 : scale == Scale.MILLION ? 1 : 2);
+    }
+
+    /** Full amount with cents: {@code 5,740,408.67}. */
+    public String full(Amount amount) {
+        return decimal(amount.decimal(), 2);
+    }
+
+    public String count(long number) {
+        return decimal(BigDecimal.valueOf(number), 0);
+    }
+
+    /** {@code 31 Oct 2026}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code 31 October 2026}. */
+    public String longDay(LocalDate day) {
+        return LONG_DAY.format(day);
+    }
+
+    /** {@code October 2026}. */
+    public String month(Close close) {
+        return MONTH.format(close.day());
+    }
+
+    /** A time with its zone: {@code 3 Nov 2026, 06:00 UTC}. */
+    public String time(Instant instant, ZoneId zone) {
+        return INSTANT.format(instant.atZone(zone));
+    }
+
+    private BigDecimal scaled(Amount amount) {
+        return amount.decimal().movePointLeft(scale.digits);
+    }
+
+    private static String minus(Amount amount) {
+        return amount.signum() < 0 ? "\u2212" : "";
+    }
+
+    // A difference that prints as zero has no sign.
+    private static String signed(BigDecimal value, int places) {
+        String text = decimal(value, places);
+        boolean zero = value.setScale(places, RoundingMode.HALF_UP).signum() == 0;
+        return value.signum() > 0 && !zero ? "+" + text : text;
+    }
+
+    private static String decimal(BigDecimal value, int places) {
+        BigDecimal rounded = value.setScale(places, RoundingMode.HALF_UP);
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return (rounded.signum() < 0 ? "\u2212" : "") + format.format(rounded.abs());
+    }
+}

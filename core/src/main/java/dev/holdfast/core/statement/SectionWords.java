@@ -1,0 +1,121 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Headings of the sections whose message follows from one tally or from the method. */
+record SectionWords(Commentary.Story story, Notation notation) {
+    private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
+
+    Heading bridge() {
+        Tally tally = story.headline().tally();
+        String subtitle = "Bridge of the " + notation.count(tally.sum(Column.UNITS)) + " customers with MRR on "
+                + notation.longDay(story.windows().headline().open().day()) + ", " + notation.unit() + ".";
+        return new Heading(bridgeMessage(tally), subtitle);
+    }
+
+    private String bridgeMessage(Tally tally) {
+        Amount gains = tally.amount(Column.EXPANSION);
+        Amount losses = tally.amount(Column.CONTRACTION).plus(tally.amount(Column.CHURN));
+        if (tally.sum(Column.UNITS) == 0) {
+            return "New customers bring all of the MRR";
+        }
+        if (losses.compareTo(gains) > 0) {
+            return "Losses of " + notation.money(losses) + " outran expansion of " + notation.money(gains);
+        }
+        if (gains.signum() == 0) {
+            return "Nothing was gained and nothing lost";
+        }
+        return losses.signum() == 0
+                ? "Expansion of " + notation.money(gains) + " met no losses"
+                : "Expansion of " + notation.money(gains) + " more than replaces losses of " + notation.money(losses);
+    }
+
+    Heading components() {
+        String subtitle =
+                "% of opening MRR" + (story.yearAgo().nrr().ratio().isPresent() ? "; thin bars a year ago" : "");
+        return new Heading(componentsMessage(), subtitle);
+    }
+
+    private String componentsMessage() {
+        if (story.headline().nrr() instanceof Retention.Undefined) {
+            return "Components need a cohort";
+        }
+        if (story.yearAgo().nrr() instanceof Retention.Undefined) {
+            return "Components of the change";
+        }
+        List<String> changes = new ArrayList<>();
+        changed(Column.CHURN).ifPresent(direction -> changes.add(direction + " churn"));
+        changed(Column.CONTRACTION).ifPresent(direction -> changes.add(direction + " contraction"));
+        changed(Column.EXPANSION).ifPresent(direction -> changes.add(direction + " expansion"));
+        return changes.isEmpty() ? "Components as a year ago" : sentenceCase(String.join(", ", changes));
+    }
+
+    private Optional<String> changed(Column column) {
+        Figures now = story.headline();
+        return now.rateOf(column)
+                .ratio()
+                .flatMap(rate -> story.yearAgo()
+                        .rateOf(column)
+                        .ratio()
+                        .map(rate::subtract)
+                        .filter(change -> change.abs().compareTo(VISIBLE) >= 0)
+                        .map(change -> change.signum() > 0 ? "more" : "less"));
+    }
+
+    Heading reconciliation() {
+        boolean tiers = story.matrix().tiers().size() > 1;
+        return new Heading(
+                "Opening to closing is accounted for to the last cent" + (tiers ? ", in every tier" : ""),
+                "All customers, " + notation.symbol().strip()
+                        + " of MRR. Expansion to churn: tier at opening; new and returned: tier at close."
+                        + " Customers in brackets stay in the count.");
+    }
+
+    Heading dataRead() {
+        long outside = story.dataRead().total() - story.dataRead().rows().getOrDefault(DataRead.Kind.RECURRING, 0L);
+        String message = outside == 0
+                ? "Every row read is in MRR"
+                : notation.count(outside) + (outside == 1 ? " row is not MRR, and is" : " rows are not MRR, and are")
+                        + " counted here";
+        return new Heading(message, "Item rows read for this statement");
+    }
+
+    Heading method() {
+        return new Heading("How the figure is made", "Version " + story.method().version());
+    }
+
+    Heading settings() {
+        List<String> changed = Arrays.stream(Setting.values())
+                .filter(setting -> setting != Setting.CURRENCY)
+                .filter(setting -> !story.method().value(setting).equals(setting.defaultValue()))
+                .map(Setting::key)
+                .toList();
+        String message = changed.isEmpty()
+                ? "Every setting is at its default"
+                : "Every setting is at its default but " + listed(changed);
+        return new Heading(
+                message,
+                "Settings of method " + story.method().version() + "; SHA-256 "
+                        + story.method().fingerprint());
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    private static String sentenceCase(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

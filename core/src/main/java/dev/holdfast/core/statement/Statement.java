@@ -1,0 +1,117 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.time.Window;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A statement: everything that is printed, as a plain value. The same statement always gives the same documents.
+ *
+ * @param company whose it is
+ * @param currency reporting currency, ISO 4217
+ * @param windows the spans it covers
+ * @param headline trailing twelve months, all units
+ * @param yearAgo the same a year before
+ * @param monthAgo the same a month before
+ * @param month the close's month
+ * @param monthYearAgo that month a year before
+ * @param quarter the last complete fiscal quarter
+ * @param quarterYearAgo that quarter a year before
+ * @param bridge opening to closing of the headline window
+ * @param trend trailing twelve months at each of the last 24 closes
+ * @param matrix the headline window by tier and channel
+ * @param closingAtOwnRates closing MRR at the closing day's rates; empty when a rate is missing there
+ * @param dataRead the rows it rests on
+ * @param method how the figures are made
+ * @param provenance where they come from
+ * @param commentary its headings
+ */
+public record Statement(
+        Company company,
+        String currency,
+        StatementWindows windows,
+        Figures headline,
+        Figures yearAgo,
+        Figures monthAgo,
+        Figures month,
+        Figures monthYearAgo,
+        Figures quarter,
+        Figures quarterYearAgo,
+        Bridge bridge,
+        Trend trend,
+        Matrix matrix,
+        Optional<Amount> closingAtOwnRates,
+        DataRead dataRead,
+        Method method,
+        Provenance provenance,
+        Commentary commentary) {
+
+    /**
+     * Makes the statement of a measurement of {@link StatementWindows#all()} by tier and channel.
+     *
+     * @throws dev.holdfast.core.fault.Fault {@code IDENTITY_BROKEN} when the figures contradict themselves,
+     *     {@code NO_DATA} when no unit had MRR at either close
+     */
+    public static Statement of(Company company, StatementWindows windows, Measurement measured) {
+        Identities.check(measured);
+        Figure figure = new Figure(measured);
+        Tally headline = measured.tallies().total(windows.headline());
+        Identities.requireData(headline, windows.headline());
+        SortedMap<Segment, Figures> cells = new TreeMap<>();
+        measured.tallies()
+                .of(windows.headline())
+                .forEach((segment, tally) -> cells.put(segment, Figures.of(tally, measured.method())));
+        Matrix matrix = Matrix.of(cells, measured.method().tierOrder());
+        Trend trend = new Trend(windows.trend().stream()
+                .map(window -> new Trend.Point(window.close(), figure.of(window)))
+                .toList());
+        String currency = measured.method().requiredCurrency();
+        boolean closingRates = !measured.withoutClosingRates().contains(windows.headline());
+        return new Statement(
+                company,
+                currency,
+                windows,
+                figure.of(windows.headline()),
+                figure.of(windows.yearAgo()),
+                figure.of(windows.monthAgo()),
+                figure.of(windows.month()),
+                figure.of(windows.monthYearAgo()),
+                figure.of(windows.quarter()),
+                figure.of(windows.quarterYearAgo()),
+                Bridge.of(headline),
+                trend,
+                matrix,
+                Optional.of(headline.amount(Column.CLOSING_AT_OWN_RATE)).filter(known -> closingRates),
+                measured.dataRead(),
+                measured.method(),
+                measured.provenance(),
+                Commentary.of(
+                        new Commentary.Story(
+                                windows,
+                                figure.of(windows.headline()),
+                                figure.of(windows.yearAgo()),
+                                trend,
+                                matrix,
+                                measured.dataRead(),
+                                measured.method()),
+                        Notation.of(currency, headline.amount(Column.OPENING))));
+    }
+
+    /** How its numbers are written. */
+    public Notation notation() {
+        return Notation.of(currency, headline.tally().amount(Column.OPENING));
+    }
+
+    private record Figure(Measurement measured) {
+        Figures of(Window window) {
+            return Figures.of(measured.tallies().total(window), measured.method());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.time.Close;
+import dev.holdfast.core.time.FiscalCalendar;
+import dev.holdfast.core.time.Window;
+import dev.holdfast.core.time.Window.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The windows one statement is made of. */
+public record StatementWindows(Close close, FiscalCalendar calendar) {
+    /** Months of the trend. */
+    public static final int TREND_MONTHS = 24;
+
+    public Window headline() {
+        return trailing(0);
+    }
+
+    public Window yearAgo() {
+        return trailing(12);
+    }
+
+    public Window monthAgo() {
+        return trailing(1);
+    }
+
+    public Window month() {
+        return calendar.window(Kind.MONTH, close);
+    }
+
+    public Window monthYearAgo() {
+        return calendar.window(Kind.MONTH, close.minusMonths(12));
+    }
+
+    /** The last complete fiscal quarter on or before the close. */
+    public Window quarter() {
+        return calendar.window(Kind.QUARTER, lastQuarterEnd());
+    }
+
+    public Window quarterYearAgo() {
+        return calendar.window(Kind.QUARTER, lastQuarterEnd().minusMonths(12));
+    }
+
+    /** Trailing twelve months at each of the last {@link #TREND_MONTHS} closes, oldest first. */
+    public List<Window> trend() {
+        List<Window> windows = new ArrayList<>();
+        for (int months = TREND_MONTHS - 1; months >= 0; months--) {
+            windows.add(trailing(months));
+        }
+        return windows;
+    }
+
+    /** Every window once, the headline first. */
+    public List<Window> all() {
+        Set<Window> windows = new LinkedHashSet<>();
+        windows.add(headline());
+        windows.addAll(List.of(month(), monthYearAgo(), quarter(), quarterYearAgo()));
+        windows.addAll(trend());
+        return List.copyOf(windows);
+    }
+
+    private Window trailing(int monthsBack) {
+        return calendar.window(Kind.TRAILING_12_MONTHS, close.minusMonths(monthsBack));
+    }
+
+    private Close lastQuarterEnd() {
+        int intoQuarter =
+                Math.floorMod(close.day().getMonthValue() - calendar.yearStart().getValue(), 3);
+        return intoQuarter == 2 ? close : close.minusMonths(intoQuarter + 1);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.holdfast.core.time;
+
+import java.util.Locale;
+
+/**
+ * A span between two closes, {@code (open, close]}: the balance at {@code open} is the opening balance, and what happened
+ * up to {@code close} counts.
+ *
+ * @param open the close before the window's first day
+ * @param close the close of its last day; after {@code open}
+ */
+public record Window(Kind kind, Close open, Close close) {
+    /** How a window's opening follows from its close. */
+    public enum Kind {
+        MONTH,
+        QUARTER,
+        YEAR_TO_DATE,
+        TRAILING_12_MONTHS;
+
+        /** The name on the command line and in files, such as {@code trailing-12-months}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Window {
+        if (open.compareTo(close) >= 0) {
+            throw new IllegalArgumentException("window opens " + open + ", not before its close " + close);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind.key() + " (" + open + ", " + close + "]";
+    }
+}
