@@ -78,7 +78,7 @@ class TypedSchema {
                                 .withExcludes(HISTORY)
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
-                                        .withIncludeTypes("(?i:timestamp with time zone)")))
+                                        .withIncludeTypes("(?i:timestamptz|timestamp.*with time zone)")))
                         .withGenerate(
                                 new Generate().withGeneratedAnnotation(true).withGeneratedAnnotationDate(false))
                         .withTarget(new Target()

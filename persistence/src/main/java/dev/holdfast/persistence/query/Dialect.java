@@ -1,0 +1,46 @@
+package dev.holdfast.persistence.query;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.list;
+import static org.jooq.impl.DSL.min;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
+/** What databases spell differently; here PostgreSQL. */
+final class Dialect {
+    private Dialect() {}
+
+    /** A day as a count from 1970-01-01. */
+    static Field<Integer> epochDay(Field<LocalDate> day) {
+        return field("({0} - date '1970-01-01')", SQLDataType.INTEGER, day);
+    }
+
+    /** The integer part of a quotient, exact however long its operands are. */
+    static Field<BigDecimal> integerQuotient(Field<BigDecimal> numerator, Field<BigDecimal> denominator) {
+        return function("div", SQLDataType.NUMERIC, numerator, denominator);
+    }
+
+    /** Text that compares by code point. */
+    static Field<String> byCodePoint(Field<String> text) {
+        return text.collate("C");
+    }
+
+    /** The least of lists of texts, compared element by element. */
+    static Field<String[]> least(List<Field<String>> elements, Condition of) {
+        return min(array(elements)).filterWhere(of);
+    }
+
+    /** 64 bits that depend on every column of a row, and on the seed. */
+    static Field<Long> hash(List<Field<?>> columns, long seed) {
+        Field<String> text = field("cast(row({0}) as text)", SQLDataType.VARCHAR, list(columns));
+        return function("hashtextextended", SQLDataType.BIGINT, text, inline(seed));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.holdfast.persistence.query;
+
+import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.item.ExchangeRates;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Rate;
+import dev.holdfast.core.statement.DataRead;
+import dev.holdfast.core.statement.DataRead.Kind;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Provenance;
+import dev.holdfast.core.time.Window;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Measures a request in one read-only transaction.
+ *
+ * @param sql a transaction that sees one snapshot from its first statement to its last
+ * @param now when it is asked; what is known now may have been recorded by a clock ahead of this one
+ * @param engineVersion version of Holdfast, for the provenance
+ */
+public record Measuring(DSLContext sql, Instant now, String engineVersion) {
+    /**
+     * The figures' raw material, the same whichever engine makes it.
+     *
+     * @throws Fault when the data cannot carry a figure: {@code CURRENCY_REQUIRED}, {@code FX_RATE_MISSING},
+     *     {@code HIERARCHY_CYCLE}, {@code HIERARCHY_UNKNOWN}, {@code USAGE_CHARGES}, {@code NEGATIVE_BALANCE},
+     *     {@code AMOUNT_OVERFLOW}, {@code NO_DATA}
+     */
+    public Measurement measure(Request request, Progress progress) {
+        Plan plan = plan(request);
+        Tallies tallies = switch (request.engine()) {
+            case STREAM -> stream(plan, request, progress);
+            case SQL ->
+                new TallyRows(request.windows())
+                        .read(sql.fetch(tallyQuery(plan, request).query()));
+        };
+        return new Measurement(
+                plan.method, tallies, plan.withoutClosingRates(), plan.dataRead(request), provenance(plan, request));
+    }
+
+    /** The SQL that {@link Engine#SQL} runs for a request, formatted. @throws Fault as {@link #measure} */
+    public String text(Request request) {
+        return sql.renderInlined(tallyQuery(plan(request), request).query());
+    }
+
+    /** Everything to be known before tallies are made. */
+    private record Plan(
+            Known known,
+            Method method,
+            Versions versions,
+            SourceProfile.Profile profile,
+            ExchangeRates rates,
+            List<RatedWindow> windows) {
+        Set<Window> withoutClosingRates() {
+            return windows.stream()
+                    .filter(rated -> !rated.atClose().keySet().containsAll(profile.currencies()))
+                    .map(RatedWindow::window)
+                    .collect(Collectors.toSet());
+        }
+
+        DataRead dataRead(Request request) {
+            Window headline = request.headline();
+            return new DataRead(
+                    profile.rows(),
+                    profile.firstDay(),
+                    profile.currencies().stream()
+                            .filter(currency -> !currency.equals(rates.reporting()))
+                            .map(currency -> new DataRead.RatePair(
+                                    currency,
+                                    rates.on(currency, headline.open().day()).map(Rate::toString),
+                                    rates.on(currency, headline.close().day()).map(Rate::toString)))
+                            .toList());
+        }
+    }
+
+    private Plan plan(Request request) {
+        Known known = new Known(knownAt(request));
+        Hierarchy hierarchy = new Hierarchy(known, request.close());
+        new HierarchyCheck(sql, known, hierarchy).check();
+        SourceProfile.Profile profile = new SourceProfile(sql, known).fetch();
+        Method method = settled(request.method(), profile);
+        refuseUsage(method, profile);
+        ExchangeRates rates = new Rates(sql, known).into(method.requiredCurrency(), profile.currencies());
+        List<RatedWindow> windows = request.windows().stream()
+                .map(window -> RatedWindow.of(window, rates, profile.currencies()))
+                .toList();
+        new RequiredRates(sql, known, rates).check(windows, profile.currencies());
+        return new Plan(known, method, new Versions(known, hierarchy, method), profile, rates, windows);
+    }
+
+    private Instant knownAt(Request request) {
+        return request.knownAt().orElseGet(() -> {
+            Optional<Instant> newest = new Watermark(sql).newest();
+            return newest.filter(now::isBefore).orElse(now);
+        });
+    }
+
+    private static Method settled(Method method, SourceProfile.Profile profile) {
+        SortedSet<String> currencies = profile.currencies();
+        if (currencies.isEmpty()) {
+            throw new Fault(
+                    ErrorCode.NO_DATA,
+                    "the warehouse holds no recurring item that was known at that time",
+                    "Load items with 'holdfast load', or look at --known-at");
+        }
+        if (method.currency().isPresent()) {
+            return method;
+        }
+        if (currencies.size() > 1) {
+            throw new Fault(
+                    ErrorCode.CURRENCY_REQUIRED,
+                    "the data has several currencies (" + String.join(", ", currencies)
+                            + ") and none to report in is set",
+                    "Set it with --set currency=" + currencies.last() + " or method.currency in holdfast.yaml");
+        }
+        return method.with(Setting.CURRENCY, currencies.first());
+    }
+
+    private static void refuseUsage(Method method, SourceProfile.Profile profile) {
+        long usage = profile.rows(Kind.USAGE);
+        if (usage > 0 && !method.excludesUsage()) {
+            throw new Fault(
+                    ErrorCode.USAGE_CHARGES,
+                    usage + " rows are usage charges, which this release does not measure yet",
+                    "Leave them out, and say so on the statement, with --set usage-months=excluded");
+        }
+    }
+
+    private Tallies stream(Plan plan, Request request, Progress progress) {
+        Evaluator evaluator = new Evaluator(plan.method, plan.windows, request.dimensions());
+        try {
+            new UnitCursor(sql, plan.versions).forEach(evaluator::add, progress);
+        } catch (SQLException broken) {
+            throw new DataAccessException("reading item versions", broken);
+        }
+        return evaluator.tallies();
+    }
+
+    private TallyQuery tallyQuery(Plan plan, Request request) {
+        return new TallyQuery(
+                sql, plan.versions, plan.method, plan.windows, plan.profile.currencies(), request.dimensions());
+    }
+
+    private Provenance provenance(Plan plan, Request request) {
+        Instant knownAt = plan.known.at();
+        return new Provenance(
+                new Watermark(sql).newestBy(knownAt).orElse(knownAt),
+                knownAt,
+                plan.method.version(),
+                plan.method.fingerprint(),
+                request.digest() ? new InputDigest(sql, plan.known).fetch() : "",
+                engineVersion);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.holdfast.persistence.query;
+
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.time.Close;
+import dev.holdfast.core.time.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to measure.
+ *
+ * @param close the run's close, whose hierarchy serves every balance
+ * @param windows each once; the first is the headline
+ * @param dimensions what to segment by; every grouping set is returned
+ * @param knownAt rows recorded later, or superseded by then, are not read; empty: all that is known now
+ * @param digest whether to hash the rows read, which a statement needs and a look at figures does not
+ */
+public record Request(
+        Method method,
+        Close close,
+        List<Window> windows,
+        Set<Dimension> dimensions,
+        Engine engine,
+        Optional<Instant> knownAt,
+        boolean digest) {
+    public Request {
+        windows = List.copyOf(windows);
+        dimensions = Set.copyOf(dimensions);
+        if (windows.isEmpty() || windows.stream().distinct().count() != windows.size()) {
+            throw new IllegalArgumentException("windows must be one or more, each once: " + windows);
+        }
+    }
+
+    /** The window whose figures stand first. */
+    public Window headline() {
+        return windows.getFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.holdfast.persistence.query;
+
+import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+
+import dev.holdfast.core.statement.DataRead.Kind;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** What item rows are there? */
+record SourceProfile(DSLContext sql, Known known) {
+    /**
+     * @param rows number of rows of each kind
+     * @param currencies of the rows in MRR, now or after a pause
+     * @param firstDay of any row in MRR
+     */
+    record Profile(Map<Kind, Long> rows, SortedSet<String> currencies, Optional<LocalDate> firstDay) {
+        long rows(Kind kind) {
+            return rows.getOrDefault(kind, 0L);
+        }
+    }
+
+    Profile fetch() {
+        Map<Kind, Long> rows = new EnumMap<>(Kind.class);
+        SortedSet<String> currencies = new TreeSet<>();
+        Optional<LocalDate> firstDay = Optional.empty();
+        Field<String> kind = ItemRows.KIND.as("kind");
+        var groups = sql.select(kind, ITEMS.CURRENCY, count(), min(ITEMS.VALID_FROM))
+                .from(ITEMS)
+                .where(known.holds(ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT))
+                .groupBy(kind, ITEMS.CURRENCY)
+                .fetch();
+        for (var group : groups) {
+            Kind of = Kind.valueOf(group.value1());
+            rows.merge(of, group.value3().longValue(), Long::sum);
+            if (of == Kind.RECURRING || of == Kind.PAUSED) {
+                currencies.add(group.value2());
+            }
+            if (of == Kind.RECURRING) {
+                LocalDate day = group.value4();
+                firstDay = Optional.of(
+                        firstDay.filter(first -> first.isBefore(day)).orElse(day));
+            }
+        }
+        return new Profile(rows, currencies, firstDay);
+    }
+}

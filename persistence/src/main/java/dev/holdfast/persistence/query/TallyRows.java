@@ -1,0 +1,88 @@
+package dev.holdfast.persistence.query;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.time.Window;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of {@link TallyQuery} as core's tallies. */
+record TallyRows(List<Window> windows) {
+    Tallies read(Iterable<? extends Record> rows) {
+        Map<Window, SortedMap<Segment, Tally>> cells = new LinkedHashMap<>();
+        windows.forEach(window -> cells.put(window, new TreeMap<>()));
+        for (Record row : rows) {
+            Window window = windows.get(row.get(Steps.WINDOW));
+            refuseNegative(row, window);
+            cells.computeIfAbsent(window, added -> new TreeMap<>()).put(segment(row), tally(row));
+        }
+        return new Tallies(cells);
+    }
+
+    private static void refuseNegative(Record row, Window window) {
+        if (row.get(Steps.NEGATIVE_UNITS) > 0) {
+            throw new Fault(
+                    ErrorCode.NEGATIVE_BALANCE,
+                    row.get(Steps.NEGATIVE_UNITS) + " units have negative MRR at the close of " + window.open()
+                            + " or of " + window.close(),
+                    "Load credits and refunds with charge_kind credit; recurring amounts are never negative");
+        }
+    }
+
+    private static Segment segment(Record row) {
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        if (row.get(Steps.TIER_ROLLED_UP) == 0) {
+            values.put(Dimension.TIER, row.get(Steps.TIER));
+        }
+        if (row.get(Steps.CHANNEL_ROLLED_UP) == 0) {
+            values.put(Dimension.CHANNEL, row.get(Steps.CHANNEL));
+        }
+        return new Segment(values);
+    }
+
+    private static Tally tally(Record row) {
+        Map<Column, Long> sums = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            sums.put(column, exact(row.get(Steps.total(column)), column));
+        }
+        Tally.Squares squares = new Tally.Squares(
+                row.get(Steps.SUM_OO).toBigIntegerExact(),
+                row.get(Steps.SUM_OC).toBigIntegerExact(),
+                row.get(Steps.SUM_CC).toBigIntegerExact());
+        return new Tally(sums, squares, expander(row.get(Steps.EXPANDER)));
+    }
+
+    private static Tally.@Nullable Expander expander(String @Nullable [] largest) {
+        return largest == null
+                ? null
+                : new Tally.Expander(
+                        largest[1],
+                        new BigDecimal(largest[2]).longValueExact(),
+                        new BigDecimal(largest[3]).longValueExact());
+    }
+
+    private static long exact(BigDecimal sum, Column column) {
+        try {
+            return sum.longValueExact();
+        } catch (ArithmeticException overflow) {
+            throw new Fault(
+                    ErrorCode.AMOUNT_OVERFLOW,
+                    "the sum of " + column.key() + ", " + sum.movePointLeft(4)
+                            + ", exceeds the 922 trillion an amount can hold",
+                    "Look for an amount in minor units or a wrong rate",
+                    overflow);
+        }
+    }
+}

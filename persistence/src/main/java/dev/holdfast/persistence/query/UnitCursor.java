@@ -1,0 +1,95 @@
+package dev.holdfast.persistence.query;
+
+import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import dev.holdfast.core.balance.Unit;
+import dev.holdfast.core.item.Customer;
+import dev.holdfast.core.item.Interval;
+import dev.holdfast.core.item.ItemVersion;
+import dev.holdfast.core.item.ItemVersion.Standing;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.time.Days;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the history of each unit? One typed query ordered by unit; its raw cursor, for jOOQ's own mapping of records
+ * would cost more than the query.
+ */
+record UnitCursor(DSLContext sql, Versions versions) {
+    private static final int FETCH_SIZE = 20_000;
+
+    Select<? extends Record> query() {
+        return versions.from(sql.withRecursive(versions.hierarchy().definitions())
+                        .select(List.of(
+                                versions.unit().as("unit_id"),
+                                versions.unitChannel().as("unit_channel"),
+                                Versions.CUSTOMER.as("customer"),
+                                Versions.CUSTOMER_CHANNEL.as("customer_channel"),
+                                field(ITEMS.STATUS.eq(inline("paused"))).as("paused"),
+                                ITEMS.CURRENCY,
+                                ItemRows.NET.as("net"),
+                                ITEMS.INTERVAL,
+                                ITEMS.INTERVAL_COUNT,
+                                Dialect.epochDay(ITEMS.VALID_FROM).as("from_day"),
+                                coalesce(Dialect.epochDay(ITEMS.VALID_TO), inline(Days.OPEN_END))
+                                        .as("to_day"),
+                                ITEMS.TIER)))
+                .orderBy(Dialect.byCodePoint(versions.unit()));
+    }
+
+    /** Hands over every unit once. @param progress told how many rows have been read, now and then */
+    void forEach(Consumer<Unit> units, Progress progress) throws SQLException {
+        try (Cursor<? extends Record> cursor = sql.fetchLazy(query().fetchSize(FETCH_SIZE))) {
+            ResultSet rows = cursor.resultSet();
+            String unit = null;
+            String channel = null;
+            List<ItemVersion> history = new ArrayList<>();
+            long read = 0;
+            while (rows.next()) {
+                String id = rows.getString(1);
+                if (!id.equals(unit)) {
+                    hand(unit, channel, history, units);
+                    unit = id;
+                    channel = rows.getString(2);
+                    history = new ArrayList<>();
+                }
+                history.add(version(rows));
+                if (++read % FETCH_SIZE == 0) {
+                    progress.at(read);
+                }
+            }
+            hand(unit, channel, history, units);
+            progress.at(read);
+        }
+    }
+
+    private static void hand(
+            @Nullable String unit, @Nullable String channel, List<ItemVersion> history, Consumer<Unit> units) {
+        if (unit != null) {
+            units.accept(new Unit(unit, channel, history));
+        }
+    }
+
+    private static ItemVersion version(ResultSet row) throws SQLException {
+        Amount monthly = Interval.of(row.getString(8)).monthlyEquivalent(row.getBigDecimal(7), row.getInt(9));
+        return new ItemVersion(
+                new Customer(row.getString(3), row.getString(4)),
+                row.getBoolean(5) ? Standing.PAUSED : Standing.PAID,
+                row.getString(6),
+                monthly,
+                new Days(row.getInt(10), row.getInt(11)),
+                row.getString(12));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.holdfast.persistence.query;
+
+import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
+import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.holdfast.core.method.Method;
+import dev.holdfast.persistence.schema.warehouse.tables.Customers;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectSelectStep;
+
+/** Which item versions count, of which unit? The rows both engines start from. */
+final class Versions {
+    private static final Name STANDS_FOR = name("stands_for");
+    private static final Name ABOVE = name("above");
+    private static final Customers UNIT = CUSTOMERS.as("unit");
+
+    /** The customer a version bills, after mergers. */
+    static final Field<String> CUSTOMER = coalesce(Hierarchy.target(STANDS_FOR), ITEMS.CUSTOMER_ID);
+
+    /** First touch of that customer. */
+    static final Field<String> CUSTOMER_CHANNEL = CUSTOMERS.CHANNEL;
+
+    private final Known known;
+    private final Hierarchy hierarchy;
+    private final boolean parents;
+
+    Versions(Known known, Hierarchy hierarchy, Method method) {
+        this.known = known;
+        this.hierarchy = hierarchy;
+        this.parents = method.isParentGrain();
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** The unit a version counts for. */
+    Field<String> unit() {
+        return parents ? coalesce(Hierarchy.target(ABOVE), CUSTOMER) : CUSTOMER;
+    }
+
+    /** First touch of the customer that is the unit. */
+    Field<String> unitChannel() {
+        return parents ? UNIT.CHANNEL : CUSTOMERS.CHANNEL;
+    }
+
+    /** Goes on from a select: every version that is paid or paused, with its customer and its unit. */
+    SelectConditionStep<? extends Record> from(SelectSelectStep<? extends Record> columns) {
+        SelectOnConditionStep<? extends Record> versions = columns.from(ITEMS)
+                .leftJoin(table(Hierarchy.MERGED).as(STANDS_FOR))
+                .on(Hierarchy.customer(STANDS_FOR).eq(ITEMS.CUSTOMER_ID))
+                .leftJoin(CUSTOMERS)
+                .on(CUSTOMERS.CUSTOMER_ID.eq(CUSTOMER))
+                .and(known.holds(CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT));
+        if (parents) {
+            versions = versions.leftJoin(table(Hierarchy.TOPMOST).as(ABOVE))
+                    .on(Hierarchy.customer(ABOVE).eq(CUSTOMER))
+                    .leftJoin(UNIT)
+                    .on(UNIT.CUSTOMER_ID.eq(unit()))
+                    .and(known.holds(UNIT.RECORDED_AT, UNIT.SUPERSEDED_AT));
+        }
+        return versions.where(known.holds(ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT))
+                .and(ItemRows.PAID.or(ItemRows.PAUSED));
+    }
+}
