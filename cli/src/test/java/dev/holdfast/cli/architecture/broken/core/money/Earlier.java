@@ -1,0 +1,4 @@
+package dev.holdfast.cli.architecture.broken.core.money;
+
+/** Money comes first. */
+public record Earlier(long amount) {}
