@@ -19,7 +19,7 @@ final class Walls {
 
     static List<ReadingOrder> readingOrders(String root) {
         return List.of(
-                order(root, "core", "money time item movement method balance figure finding statement"),
+                order(root, "core", "fault money time item movement method balance figure finding statement"),
                 order(root, "persistence", "schema history load check query register warehouse"),
                 order(root, "reports", "view chart html pdf workbook data delivery"),
                 order(root, "cli", "config demo job schedule command"));
