@@ -13,7 +13,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.values;
 
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.balance.Tallies;
@@ -23,7 +22,6 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Sums;
 import dev.holdfast.core.money.Rate;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +30,11 @@ import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row3;
-import org.jooq.Row4;
+import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -84,14 +82,14 @@ record TallyQuery(
     }
 
     private CommonTableExpression<?> windowRows() {
-        List<Row3<Integer, LocalDate, LocalDate>> rows = new ArrayList<>();
+        List<RowN> rows = new ArrayList<>();
         for (RatedWindow rated : windows) {
-            rows.add(row(
+            rows.add(row(List.of(
                     inline(rows.size()),
                     inline(rated.window().open().day()),
-                    inline(rated.window().close().day())));
+                    inline(rated.window().close().day()))));
         }
-        Table<?> given = values(rows.<Row3<Integer, LocalDate, LocalDate>>toArray(Row3[]::new))
+        Table<?> given = DSL.values(rows.toArray(RowN[]::new))
                 .as(
                         name("given"),
                         Steps.WINDOW.getUnqualifiedName(),
@@ -102,18 +100,18 @@ record TallyQuery(
     }
 
     private CommonTableExpression<?> rateRows() {
-        List<Row4<Integer, String, BigDecimal, BigDecimal>> rows = new ArrayList<>();
+        List<RowN> rows = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             RatedWindow rated = windows.get(i);
             for (String currency : currencies) {
-                rows.add(row(
+                rows.add(row(List.of(
                         inline(i),
                         inline(currency),
                         rate(rated.atOpen().get(currency)),
-                        rate(rated.atClose().get(currency))));
+                        rate(rated.atClose().get(currency)))));
             }
         }
-        Table<?> given = values(rows.<Row4<Integer, String, BigDecimal, BigDecimal>>toArray(Row4[]::new))
+        Table<?> given = DSL.values(rows.toArray(RowN[]::new))
                 .as(
                         name("given"),
                         Steps.RATED_WINDOW.getUnqualifiedName(),
