@@ -1,0 +1,67 @@
+package dev.holdfast.persistence.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The process of a PostgreSQL server whose owner is gone. */
+final class Postmaster {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
+
+    private Postmaster() {}
+
+    /** Stops the server that runs on a data folder, if one does, and waits until it has gone. */
+    static void stopIn(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        // Its first line is the process, its third the second in which it started.
+        List<String> lines = Files.readAllLines(file);
+        if (lines.size() < 3) {
+            return;
+        }
+        long process = Long.parseLong(lines.get(0).trim());
+        Instant start = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
+        ProcessHandle.of(process).filter(handle -> isServer(handle, start)).ifPresent(Postmaster::stop);
+    }
+
+    /** Whether the process is the one that wrote the file, and no later one that was given its number. */
+    private static boolean isServer(ProcessHandle process, Instant start) {
+        ProcessHandle.Info info = process.info();
+        boolean named =
+                info.command().map(command -> command.contains("postgres")).orElse(false);
+        return named
+                && info.startInstant()
+                        .map(started -> Duration.between(started, start).abs().compareTo(CLOCK_STEP) < 0)
+                        .orElse(true);
+    }
+
+    private static void stop(ProcessHandle process) {
+        process.destroy();
+        if (!hasGone(process)) {
+            process.destroyForcibly();
+            hasGone(process);
+        }
+    }
+
+    private static boolean hasGone(ProcessHandle process) {
+        CompletableFuture<ProcessHandle> exit = process.onExit();
+        try {
+            exit.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | java.util.concurrent.ExecutionException late) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
