@@ -15,7 +15,11 @@ import org.jooq.Record2;
 
 /** Does every chain of parents and of mergers end, within its levels, at a customer that is known? */
 record HierarchyCheck(DSLContext sql, Known known, Hierarchy hierarchy) {
-    /** @throws Fault {@code HIERARCHY_UNKNOWN} or {@code HIERARCHY_CYCLE} with the customers concerned */
+    /**
+     * Refuses to go on without a hierarchy.
+     *
+     * @throws Fault {@code HIERARCHY_UNKNOWN} or {@code HIERARCHY_CYCLE} with the customers concerned
+     */
     void check() {
         checkLinks(Hierarchy.MERGE_LINK, Hierarchy.MERGE_CHAIN, "merged_into");
         checkLinks(Hierarchy.PARENT_LINK, Hierarchy.PARENT_CHAIN, "parent");

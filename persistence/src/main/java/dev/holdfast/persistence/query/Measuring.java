@@ -51,7 +51,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
                 plan.method, tallies, plan.withoutClosingRates(), plan.dataRead(request), provenance(plan, request));
     }
 
-    /** The SQL that {@link Engine#SQL} runs for a request, formatted. @throws Fault as {@link #measure} */
+    /** The SQL that {@link Engine#SQL} runs for a request, formatted; fails as {@link #measure} does. */
     public String text(Request request) {
         return sql.renderInlined(tallyQuery(plan(request), request).query());
     }

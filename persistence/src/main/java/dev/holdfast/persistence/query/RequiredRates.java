@@ -21,7 +21,11 @@ import org.jooq.DSLContext;
 
 /** Does any window need a rate that is missing or stale? */
 record RequiredRates(DSLContext sql, Known known, ExchangeRates rates) {
-    /** @throws Fault {@code FX_RATE_MISSING} that names currency and day, the earliest first */
+    /**
+     * Refuses to go on without a rate.
+     *
+     * @throws Fault {@code FX_RATE_MISSING} that names currency and day, the earliest first
+     */
     void check(List<RatedWindow> windows, Collection<String> currencies) {
         windows.stream()
                 .sorted(Comparator.comparing(rated -> rated.window().open()))

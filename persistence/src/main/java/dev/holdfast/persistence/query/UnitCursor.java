@@ -49,7 +49,7 @@ record UnitCursor(DSLContext sql, Versions versions) {
                 .orderBy(Dialect.byCodePoint(versions.unit()));
     }
 
-    /** Hands over every unit once. @param progress told how many rows have been read, now and then */
+    /** Hands over every unit once, and says now and then how many rows have been read. */
     void forEach(Consumer<Unit> units, Progress progress) throws SQLException {
         try (Cursor<? extends Record> cursor = sql.fetchLazy(query().fetchSize(FETCH_SIZE))) {
             ResultSet rows = cursor.resultSet();
