@@ -1,0 +1,57 @@
+package dev.holdfast.reports.chart;
+
+import java.awt.Graphics2D;
+import java.util.List;
+
+/**
+ * The way of the balance from opening to closing: balances as full bars, steps as floating ones.
+ *
+ * @param steps from left to right: an opening balance, gains and losses, the retained balance, then what lies outside
+ *     the measure, and the closing balance
+ * @param rate the retained balance against the opening one, as printed; empty where there is no opening
+ * @param outside what is said of the steps outside the measure
+ * @param summary the chart in words
+ */
+public record BridgeChart(List<Step> steps, Text rate, String outside, String summary) implements Chart {
+
+    /** A short text and its colour. */
+    public record Text(String text, Swatch swatch) {}
+
+    /** What a step does to the balance. */
+    public enum Kind {
+        OPENING,
+        GAIN,
+        LOSS,
+        RETAINED,
+        OUTSIDE,
+        CLOSING;
+
+        boolean isBalance() {
+            return this == OPENING || this == RETAINED || this == CLOSING;
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param name its name below the axis
+     * @param note a second line below the name: a date, or a count
+     * @param value the balance, or the signed change of it, in any one unit
+     * @param label the value as printed
+     */
+    public record Step(Kind kind, String name, String note, double value, String label) {}
+
+    public BridgeChart {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether the axis leaves out the part below the lowest balance; the text beside the chart must say so. */
+    public boolean broken() {
+        return BridgeScale.needsBreak(BridgeLevel.of(steps));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Frame frame) {
+        new BridgePainter(BridgeLayout.of(this, frame), frame).draw(graphics);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.holdfast.reports.chart;
+
+import dev.holdfast.reports.chart.BridgeChart.Kind;
+import dev.holdfast.reports.chart.BridgeChart.Step;
+import dev.holdfast.reports.chart.BridgeLayout.Bar;
+import dev.holdfast.reports.chart.Label.Anchor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Places the text of a bridge. A value is always written; what would touch something else moves, or is left out. */
+final class BridgeLabels {
+    private static final double OFF_BAR = 3;
+
+    private final BridgeChart chart;
+    private final Frame frame;
+    private final BridgeSlots slots;
+    private final List<Bar> bars;
+    private final double bottom;
+    private final FreeSpace free;
+
+    BridgeLabels(BridgeChart chart, Frame frame, BridgeSlots slots, List<Bar> bars, double bottom) {
+        this.chart = chart;
+        this.frame = frame;
+        this.slots = slots;
+        this.bars = bars;
+        this.bottom = bottom;
+        this.free = new FreeSpace(frame);
+        bars.forEach(bar -> free.take(bar.box()));
+    }
+
+    List<Label> place(Optional<Line> rate) {
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            labels.add(value(i));
+        }
+        rate.flatMap(this::rate).ifPresent(labels::add);
+        outside().ifPresent(labels::add);
+        labels.addAll(names());
+        return labels;
+    }
+
+    private Label value(int index) {
+        Step step = chart.steps().get(index);
+        Box box = bars.get(index).box();
+        List<Label> candidates = IntStream.range(0, 3)
+                .mapToObj(lift -> Label.bold(
+                        step.label(),
+                        swatch(step.kind()),
+                        Anchor.MIDDLE,
+                        box.centre(),
+                        box.y() - frame.points(OFF_BAR) - lift * frame.leading()))
+                .toList();
+        Label first = candidates.getFirst();
+        return free.place(candidates).orElse(first);
+    }
+
+    /** Beside the stroke: inside the growth, below the dotted line, below both levels, or over the retained balance. */
+    private Optional<Label> rate(Line stroke) {
+        double low = Math.max(stroke.y1(), stroke.y2());
+        double x = stroke.x1() - frame.points(OFF_BAR);
+        Label label = Label.bold(
+                chart.rate().text(), chart.rate().swatch(), Anchor.END, x, stroke.y1() - frame.points(OFF_BAR));
+        Box retained = bars.get(slots.gapBefore() - 1).box();
+        double above = retained.y() - frame.points(OFF_BAR) - frame.leading();
+        Label centred = label.anchored(Anchor.MIDDLE);
+        free.take(Box.between(stroke.x1() - 0.5, 1, stroke.y1(), stroke.y2()));
+        return free.place(List.of(
+                label,
+                label.at(x, stroke.y1() + frame.leading()),
+                label.at(x, low + frame.leading()),
+                centred.at(retained.centre(), above),
+                centred.at(retained.centre(), above - frame.leading())));
+    }
+
+    private Optional<Label> outside() {
+        List<Integer> outside = IntStream.range(0, bars.size())
+                .filter(i -> bars.get(i).kind() == Kind.OUTSIDE)
+                .boxed()
+                .toList();
+        if (outside.isEmpty() || chart.outside().isEmpty()) {
+            return Optional.empty();
+        }
+        double x = (slots.centre(outside.getFirst()) + slots.centre(outside.getLast())) / 2;
+        double lowest = outside.stream()
+                .mapToDouble(i -> bars.get(i).box().bottom())
+                .max()
+                .orElse(bottom);
+        Label middle = Label.regular(chart.outside(), Swatch.MUTED, Anchor.MIDDLE, x, (lowest + bottom) / 2);
+        return free.place(List.of(
+                middle,
+                middle.at(x, bottom - frame.points(OFF_BAR)),
+                middle.at(x, frame.height() * 0.3),
+                middle.at(x, frame.text())));
+    }
+
+    private List<Label> names() {
+        double room = slots.width() - frame.points(2);
+        boolean notes = chart.steps().stream().allMatch(step -> frame.textWidth(step.note(), Face.REGULAR) <= room);
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            Step step = chart.steps().get(i);
+            boolean balance = step.kind().isBalance();
+            Face face = balance ? Face.SEMIBOLD : Face.REGULAR;
+            Swatch swatch = balance ? Swatch.INK : Swatch.MUTED;
+            double y = bottom + frame.leading() + frame.points(1);
+            String name = frame.shortened(step.name(), face, room);
+            labels.add(new Label(name, face, swatch, Anchor.MIDDLE, slots.centre(i), y));
+            if (notes && !step.note().isEmpty()) {
+                labels.add(Label.regular(
+                        step.note(), Swatch.MUTED, Anchor.MIDDLE, slots.centre(i), y + frame.leading()));
+            }
+        }
+        return labels;
+    }
+
+    private static Swatch swatch(Kind kind) {
+        return switch (kind) {
+            case OPENING, RETAINED, CLOSING -> Swatch.INK;
+            case GAIN -> Swatch.GOOD;
+            case LOSS -> Swatch.BAD;
+            case OUTSIDE -> Swatch.MUTED;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package dev.holdfast.reports.chart;
+
+import java.awt.Graphics2D;
+
+/** A picture on a statement, as a value. The same chart in the same frame always gives the same strokes. */
+public sealed interface Chart permits BridgeChart, TrendChart, PositionChart, IntervalBar, PairedBar {
+
+    /** What the picture shows, in words, for those who cannot see it; empty where the text beside it says the same. */
+    String summary();
+
+    /** Draws this chart from the upper left corner of the surface. */
+    void draw(Graphics2D graphics, Frame frame);
+}

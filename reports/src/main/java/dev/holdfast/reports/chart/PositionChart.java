@@ -1,0 +1,134 @@
+package dev.holdfast.reports.chart;
+
+import dev.holdfast.reports.chart.Label.Anchor;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ratio stands among its marks, with its interval and where it stood before. In percent.
+ *
+ * @param value the ratio
+ * @param low the lower end of its interval; null without one
+ * @param high the upper end of it; null without one
+ * @param before the ratio a year ago; null where there was none
+ * @param intervalName what the bar is, such as "95% interval"
+ * @param beforeName the ratio a year ago as printed, such as "a year ago 110.1"
+ * @param marks the levels on the axis, the most important first
+ */
+public record PositionChart(
+        double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable Double before,
+        String intervalName,
+        String beforeName,
+        List<Mark> marks,
+        String summary)
+        implements Chart {
+    private static final double MARGIN = 2;
+
+    /** A named level on the axis. */
+    public record Mark(double value, String name) {}
+
+    public PositionChart {
+        marks = List.copyOf(marks);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Frame frame) {
+        Pen pen = new Pen(graphics, frame);
+        double axis = frame.height() - frame.leading() - frame.points(3);
+        double row = axis - frame.points(8);
+        pen.line(0, axis, frame.width(), axis, Swatch.INK, 0.7);
+        for (Mark mark : marks) {
+            if (inRange(mark.value())) {
+                pen.line(x(mark.value(), frame), axis - frame.points(2), x(mark.value(), frame), axis + frame.points(2),
+                        Swatch.INK, 0.7);
+            }
+        }
+        if (low != null && high != null) {
+            double left = x(low, frame);
+            pen.fill(new Box(left, row - frame.points(5), x(high, frame) - left, frame.points(10)), Swatch.BAND);
+        }
+        if (before != null) {
+            pen.dot(x(before, frame), row, 3, Swatch.PRIOR);
+        }
+        pen.dot(x(value, frame), row, 3.4, Swatch.INK);
+        labels(frame).forEach(pen::text);
+    }
+
+    /** The text, none touching another: names of marks below the axis, the rest beside the bar. */
+    List<Label> labels(Frame frame) {
+        FreeSpace free = new FreeSpace(frame);
+        List<Label> labels = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (inRange(mark.value())) {
+                Label name = Label.regular(
+                        mark.name(),
+                        Swatch.MUTED,
+                        Anchor.MIDDLE,
+                        x(mark.value(), frame),
+                        frame.height() - frame.points(2));
+                free.place(List.of(name)).ifPresent(labels::add);
+            }
+        }
+        double row = frame.height() - frame.leading() - frame.points(11);
+        double baseline = row + 0.36 * frame.text();
+        double left = x(smallest(), frame) - frame.points(6);
+        double right = x(largest(), frame) + frame.points(6);
+        double over = row - frame.points(8);
+        free.take(Box.between(left, right - left, row - frame.points(5), row + frame.points(5)));
+        if (before != null) {
+            Label name = Label.regular(beforeName, Swatch.MUTED, Anchor.END, left, baseline);
+            Label above = name.at(x(before, frame), over);
+            free.place(List.of(name, above.anchored(Anchor.START), above, above.anchored(Anchor.MIDDLE)))
+                    .ifPresent(labels::add);
+        }
+        if (low != null) {
+            Label name = Label.regular(intervalName, Swatch.MUTED, Anchor.START, right, baseline);
+            Label above = name.at(x(largest(), frame), over);
+            free.place(List.of(name, above.anchored(Anchor.END), above.at(left, over)))
+                    .ifPresent(labels::add);
+        }
+        return labels;
+    }
+
+    private double x(double percent, Frame frame) {
+        return (percent - from()) / (to() - from()) * frame.width();
+    }
+
+    private boolean inRange(double percent) {
+        return percent >= from() && percent <= to();
+    }
+
+    private double from() {
+        return Math.min(smallest(), lowestMark()) - margin();
+    }
+
+    private double to() {
+        return Math.max(largest(), highestMark()) + margin();
+    }
+
+    /** Room for half a name at each end. */
+    private double margin() {
+        return MARGIN / 20 * (Math.max(largest(), highestMark()) - Math.min(smallest(), lowestMark())) + 0.5;
+    }
+
+    private double lowestMark() {
+        return marks.stream().mapToDouble(Mark::value).min().orElse(value);
+    }
+
+    private double highestMark() {
+        return marks.stream().mapToDouble(Mark::value).max().orElse(value);
+    }
+
+    private double smallest() {
+        return Math.min(Math.min(value, low == null ? value : low), before == null ? value : before);
+    }
+
+    private double largest() {
+        return Math.max(Math.max(value, high == null ? value : high), before == null ? value : before);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.holdfast.reports.chart;
+
+import java.awt.Color;
+import java.util.Locale;
+
+/** A role that colour plays on a statement, with its colour on light and on dark paper. No two share a light colour. */
+public enum Swatch {
+    PAPER(0xffffff, 0x10161f),
+    SHADE(0xf4f6f8, 0x171f2a),
+    INK(0x16202e, 0xe9eef4),
+    MUTED(0x566170, 0xa4b0be),
+    BALANCE(0x2f3e54, 0xb9c5d3),
+    PRIOR(0x7f8c9e, 0x74849a),
+    BAND(0xe3e8ef, 0x263242),
+    HAIRLINE(0xc9d0d9, 0x38434f),
+    GRID(0xe6e9ee, 0x232c37),
+    GOOD(0x1c5799, 0x7db8f5),
+    GOOD_FILL(0x1f5fa8, 0x6aaaf0),
+    BAD(0x974200, 0xffb778),
+    BAD_FILL(0xf2b27a, 0x8f4c10),
+    BAD_EDGE(0xb05000, 0xffab63);
+
+    private final Color light;
+    private final Color dark;
+
+    Swatch(int light, int dark) {
+        this.light = new Color(light);
+        this.dark = new Color(dark);
+    }
+
+    Color color() {
+        return light;
+    }
+
+    /** The name of this role in a stylesheet, such as {@code good-fill}. */
+    public String css() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The colour on light paper, as {@code #rrggbb}. */
+    public String light() {
+        return hex(light);
+    }
+
+    /** The colour on dark paper, as {@code #rrggbb}. */
+    public String dark() {
+        return hex(dark);
+    }
+
+    private static String hex(Color color) {
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+    }
+}

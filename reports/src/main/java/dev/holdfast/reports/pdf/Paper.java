@@ -1,0 +1,55 @@
+package dev.holdfast.reports.pdf;
+
+import dev.holdfast.reports.chart.BridgeChart;
+import dev.holdfast.reports.chart.Chart;
+import dev.holdfast.reports.chart.Frame;
+import dev.holdfast.reports.chart.IntervalBar;
+import dev.holdfast.reports.chart.PairedBar;
+import dev.holdfast.reports.chart.PositionChart;
+import dev.holdfast.reports.chart.TrendChart;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The geometry of a page and of all that is drawn on it, in points.
+ *
+ * @param side the margin left and right
+ * @param top from the upper edge to the text
+ * @param bottom from the text to the lower edge
+ */
+record Paper(double width, double height, double side, double top, double bottom) {
+    static final Paper A4 = new Paper(595.276, 841.89, 36, 66, 40);
+
+    private static final double POSITION = 240;
+    private static final double COMPONENT_BAR = 190;
+
+    double textWidth() {
+        return width - 2 * side;
+    }
+
+    Frame frame(Chart chart) {
+        return switch (chart) {
+            case BridgeChart bridge -> Frame.paper(textWidth(), 156);
+            case TrendChart trend -> Frame.paper(textWidth(), 160);
+            case PositionChart position -> Frame.paper(POSITION, 44);
+            case IntervalBar bar -> Frame.paper(64, 8);
+            case PairedBar bar -> Frame.paper(COMPONENT_BAR, 10);
+        };
+    }
+
+    /** The lengths that the stylesheet needs. */
+    Map<String, String> lengths() {
+        return Map.of(
+                "page_width", points(width),
+                "page_height", points(height),
+                "page_side", points(side),
+                "page_top", points(top),
+                "page_bottom", points(bottom),
+                "position", points(POSITION),
+                "component_bar", points(COMPONENT_BAR + 12));
+    }
+
+    private static String points(double length) {
+        return String.format(Locale.ROOT, "%.3fpt", length);
+    }
+}

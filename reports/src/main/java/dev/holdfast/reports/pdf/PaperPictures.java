@@ -1,0 +1,55 @@
+package dev.holdfast.reports.pdf;
+
+import dev.holdfast.reports.chart.Chart;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.xhtmlrenderer.extend.ReplacedElement;
+import org.xhtmlrenderer.extend.ReplacedElementFactory;
+import org.xhtmlrenderer.extend.UserAgentCallback;
+import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the charts that a template places, and lets the layout put each into its place. */
+final class PaperPictures implements ReplacedElementFactory {
+    private static final String MARK = "data-chart";
+
+    private final Paper paper;
+    private final PdfFonts fonts;
+    private final float dotsPerPoint;
+    private final List<Chart> charts = new ArrayList<>();
+
+    PaperPictures(Paper paper, PdfFonts fonts, float dotsPerPoint) {
+        this.paper = paper;
+        this.fonts = fonts;
+        this.dotsPerPoint = dotsPerPoint;
+    }
+
+    /** The markup that stands for a chart until it is drawn. */
+    String place(Chart chart) {
+        charts.add(chart);
+        return "<span class=\"picture\" " + MARK + "=\"" + (charts.size() - 1) + "\"></span>";
+    }
+
+    @Override
+    public @Nullable ReplacedElement createReplacedElement(
+            LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
+        Element element = box.getElement();
+        if (element == null || !element.hasAttribute(MARK)) {
+            return null;
+        }
+        Chart chart = charts.get(Integer.parseInt(element.getAttribute(MARK)));
+        return new PaperPicture(chart, paper.frame(chart), fonts, dotsPerPoint);
+    }
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void remove(Element element) {}
+
+    @Override
+    public void setFormSubmissionListener(FormSubmissionListener listener) {}
+}

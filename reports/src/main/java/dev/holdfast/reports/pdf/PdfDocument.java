@@ -1,0 +1,62 @@
+package dev.holdfast.reports.pdf;
+
+import dev.holdfast.reports.chart.Face;
+import dev.holdfast.reports.chart.Swatch;
+import dev.holdfast.reports.template.Form;
+import dev.holdfast.reports.template.Template;
+import dev.holdfast.reports.view.StatementView;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.openpdf.text.pdf.PdfWriter;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.util.XRLog;
+
+/** Renders a statement as a PDF. */
+public final class PdfDocument {
+    private final Template template;
+    private final Paper paper = Paper.A4;
+
+    /** A renderer that places views in the template. */
+    public PdfDocument(Template template) {
+        this.template = template;
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /** The bytes of the PDF; equal views give equal bytes. */
+    public byte[] render(StatementView view) {
+        PdfFonts fonts = new PdfFonts();
+        ITextRenderer renderer = new ITextRenderer();
+        for (Face face : Face.values()) {
+            renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
+        }
+        PaperPictures pictures = new PaperPictures(paper, fonts, renderer.getDotsPerPoint());
+        renderer.getSharedContext().setReplacedElementFactory(pictures);
+        String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> ""));
+        renderer.setDocumentFromString(xhtml);
+        renderer.setPDFVersion(PdfWriter.VERSION_1_7);
+        renderer.setListener(new PdfImprint(view, xhtml));
+        renderer.layout();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        renderer.createPDF(bytes);
+        return bytes.toByteArray();
+    }
+
+    private Map<String, String> tokens() {
+        Map<String, String> tokens = new HashMap<>(paper.lengths());
+        for (Swatch swatch : Swatch.values()) {
+            tokens.put(swatch.css(), swatch.light());
+        }
+        tokens.putAll(Map.of(
+                "figure", "28pt",
+                "lead", "14pt",
+                "heading", "10pt",
+                "text", "7.5pt",
+                "leading", "10pt",
+                "hairline_width", "0.6pt",
+                "sum_width", "0.7pt",
+                "row", "1.75pt",
+                "gutter", "8pt"));
+        return tokens;
+    }
+}

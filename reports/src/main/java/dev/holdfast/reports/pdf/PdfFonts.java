@@ -1,0 +1,56 @@
+package dev.holdfast.reports.pdf;
+
+import dev.holdfast.reports.chart.Face;
+import java.awt.Font;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.FontMapper;
+
+/** The faces as one PDF embeds them: subset, Unicode, and with subset names that are the same in every run. */
+final class PdfFonts implements FontMapper {
+    static final String FAMILY = "IBM Plex Sans";
+
+    private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
+
+    PdfFonts() {
+        for (Face face : Face.values()) {
+            fonts.put(face, embedded(face));
+        }
+    }
+
+    BaseFont font(Face face) {
+        BaseFont font = fonts.get(face);
+        if (font == null) {
+            throw new IllegalStateException("no font for " + face);
+        }
+        return font;
+    }
+
+    @Override
+    public BaseFont awtToPdf(Font font) {
+        return font(Face.of(font));
+    }
+
+    @Override
+    public Font pdfToAwt(BaseFont font, int size) {
+        return Face.REGULAR.font(size);
+    }
+
+    private static BaseFont embedded(Face face) {
+        try {
+            BaseFont font =
+                    BaseFont.createFont(face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.ttf(), null);
+            font.setSecureRandom(new FixedRandom(face.ordinal()));
+            font.setIncludeCidSet(false);
+            return font;
+        } catch (DocumentException e) {
+            throw new IllegalStateException("the bundled font " + face.resource() + " cannot be embedded", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.holdfast.reports.pdf;
+
+import dev.holdfast.reports.view.StatementView;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+
+/** What a PDF says of itself: language, title, producer, date and id, all from the statement and none from the clock. */
+final class PdfImprint extends DefaultPDFCreationListener {
+    private static final int ID_LENGTH = 16;
+
+    private final StatementView view;
+    private final String xhtml;
+
+    PdfImprint(StatementView view, String xhtml) {
+        this.view = view;
+        this.xhtml = xhtml;
+    }
+
+    @Override
+    public void preWrite(ITextRenderer renderer, int pages) {
+        PdfWriter writer = renderer.getWriter();
+        PdfDictionary preferences = new PdfDictionary();
+        preferences.put(new PdfName("DisplayDocTitle"), PdfBoolean.PDFTRUE);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(view.language()));
+        writer.getExtraCatalog().put(PdfName.VIEWERPREFERENCES, preferences);
+        PdfDictionary info = writer.getInfo();
+        PdfDate date = new PdfDate(GregorianCalendar.from(ZonedDateTime.ofInstant(view.dated(), ZoneOffset.UTC)));
+        info.put(PdfName.PRODUCER, new PdfString("Holdfast"));
+        info.put(PdfName.CREATIONDATE, date);
+        info.put(PdfName.MODDATE, date);
+        byte[] id = id();
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+    }
+
+    private byte[] id() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(view.identity().getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest.digest(xhtml.getBytes(StandardCharsets.UTF_8)), ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

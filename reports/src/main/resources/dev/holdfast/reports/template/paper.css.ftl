@@ -1,0 +1,36 @@
+@page {
+  size: ${token.page_width} ${token.page_height};
+  margin: ${token.page_top} ${token.page_side} ${token.page_bottom} ${token.page_side};
+  @top-center { content: element(head); width: 100%; vertical-align: top; padding-top: 27pt; }
+  @bottom-center { content: element(foot); width: 100%; vertical-align: top; }
+}
+.masthead { position: running(head); border-bottom: 0.75pt solid ${token.ink}; padding-bottom: 5pt; }
+.masthead td { vertical-align: bottom; }
+.foot { position: running(foot); border-top: 0.6pt solid ${token.hairline}; padding-top: 3pt; }
+.page { text-align: right; width: 40pt; }
+.pages:before { content: counter(page) " / " counter(pages); }
+
+section { page-break-inside: avoid; padding-top: 12pt; }
+.newpage { page-break-before: always; padding-top: 0; }
+.subtitle { padding-bottom: 5pt; }
+.lead { padding: 2pt 0 8pt 0; }
+.headline { display: table; width: 100%; padding: 5pt 0 7pt 0; }
+.one, .position { display: table-cell; vertical-align: bottom; }
+.position { text-align: right; width: ${token.position}; }
+.strip { display: table; table-layout: fixed; width: 100%; }
+.cell { display: table-cell; padding: 4pt 0 5pt 7.5pt; border-left: 0.6pt solid ${token.hairline}; }
+.cell:first-child { padding-left: 0; border-left: none; }
+.columns { display: table; table-layout: fixed; width: 100%; page-break-inside: avoid; }
+.column { display: table-cell; padding-right: 19pt; vertical-align: top; }
+.column:last-child { padding-right: 0; }
+.picture { display: inline-block; }
+.components .bar { width: ${token.component_bar}; padding-left: 12pt; }
+.matrix { table-layout: fixed; }
+.matrix .name { width: 62pt; }
+.matrix td { padding: 3pt 4pt 3pt 0; }
+.matrix th.n { padding: 3pt 4pt 3pt 0; }
+.matrix tbody th { padding-top: 5pt; }
+.matrix p.bar { line-height: 9pt; }
+.legend { padding-top: 4pt; }
+.prose { padding-bottom: 5pt; }
+.settings .column { padding-right: 8pt; }
