@@ -56,22 +56,24 @@ final class BridgeLabels {
         return free.place(candidates).orElse(first);
     }
 
-    /** Beside the stroke: inside the growth, below the dotted line, below both levels, or over the retained balance. */
+    /** Beside the stroke, inside the growth or below both levels; where that is too narrow, over the retained balance. */
     private Optional<Label> rate(Line stroke) {
-        double low = Math.max(stroke.y1(), stroke.y2());
+        double opened = stroke.y1();
+        double low = Math.max(opened, stroke.y2());
         double x = stroke.x1() - frame.points(OFF_BAR);
-        Label label = Label.bold(
-                chart.rate().text(), chart.rate().swatch(), Anchor.END, x, stroke.y1() - frame.points(OFF_BAR));
+        Label label = Label.bold(chart.rate().text(), chart.rate().swatch(), Anchor.END, x, low + frame.leading());
         Box retained = bars.get(slots.gapBefore() - 1).box();
         double above = retained.y() - frame.points(OFF_BAR) - frame.leading();
         Label centred = label.anchored(Anchor.MIDDLE);
-        free.take(Box.between(stroke.x1() - 0.5, 1, stroke.y1(), stroke.y2()));
-        return free.place(List.of(
-                label,
-                label.at(x, stroke.y1() + frame.leading()),
-                label.at(x, low + frame.leading()),
-                centred.at(retained.centre(), above),
-                centred.at(retained.centre(), above - frame.leading())));
+        free.take(Box.between(stroke.x1() - 0.5, 1, opened, stroke.y2()));
+        List<Label> candidates = new ArrayList<>();
+        if (stroke.y2() < opened) {
+            candidates.add(label.at(x, opened - frame.points(OFF_BAR)));
+        }
+        candidates.add(label);
+        candidates.add(centred.at(retained.centre(), above));
+        candidates.add(centred.at(retained.centre(), above - frame.leading()));
+        return free.place(candidates);
     }
 
     private Optional<Label> outside() {
@@ -108,8 +110,8 @@ final class BridgeLabels {
             String name = frame.shortened(step.name(), face, room);
             labels.add(new Label(name, face, swatch, Anchor.MIDDLE, slots.centre(i), y));
             if (notes && !step.note().isEmpty()) {
-                labels.add(Label.regular(
-                        step.note(), Swatch.MUTED, Anchor.MIDDLE, slots.centre(i), y + frame.leading()));
+                labels.add(
+                        Label.regular(step.note(), Swatch.MUTED, Anchor.MIDDLE, slots.centre(i), y + frame.leading()));
             }
         }
         return labels;

@@ -75,7 +75,8 @@ record BridgeLayout(
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i + 1 < levels.size(); i++) {
             double from = slots.barLeft(i) + slots.barWidth();
-            lines.add(Line.level(from, slots.barLeft(i + 1), scale.y(levels.get(i).after())));
+            lines.add(
+                    Line.level(from, slots.barLeft(i + 1), scale.y(levels.get(i).after())));
         }
         return lines;
     }

@@ -25,7 +25,7 @@ final class BridgePainter {
 
     void draw(Graphics2D graphics) {
         Pen pen = new Pen(graphics, frame);
-        layout.opened().ifPresent(line -> pen.dotted(line.x1(), line.y1(), line.x2(), line.y2(), Swatch.MUTED, 0.6));
+        layout.opened().ifPresent(line -> opened(pen, line));
         draw(pen, layout.connectors(), Swatch.MUTED, CONNECTOR);
         Box plot = layout.plot();
         Canvas canvas = new Canvas(
@@ -46,7 +46,18 @@ final class BridgePainter {
         layout.labels().forEach(pen::text);
     }
 
+    /** The dotted line makes way for the text that it would strike through. */
+    private void opened(Pen pen, Line line) {
+        pen.dotted(line.x1(), line.y1(), line.x2(), line.y2(), Swatch.MUTED, 0.6);
+        Box struck = new Box(line.x1(), line.y1() - 0.5, line.x2() - line.x1(), 1);
+        layout.labels().stream()
+                .map(label -> label.box(frame))
+                .filter(struck::overlaps)
+                .forEach(box -> pen.fill(box, Swatch.PAPER));
+    }
+
     private void addBars(XYPlot plot) {
+        int layer = 0;
         for (Kind kind : Kind.values()) {
             XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
             bars.addSeries(series(kind));
@@ -58,8 +69,9 @@ final class BridgePainter {
             renderer.setDrawBarOutline(edge(kind) != fill(kind));
             renderer.setSeriesOutlinePaint(0, edge(kind).color());
             renderer.setSeriesOutlineStroke(0, Pen.solid(frame, EDGE));
-            plot.setDataset(kind.ordinal(), bars);
-            plot.setRenderer(kind.ordinal(), renderer);
+            plot.setDataset(layer, bars);
+            plot.setRenderer(layer, renderer);
+            layer++;
         }
     }
 

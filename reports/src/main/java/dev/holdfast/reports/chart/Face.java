@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The two weights of IBM Plex Sans, the statement's one family. Its figures are all of one width. */
+@SuppressWarnings("ImmutableEnumChecker") // The bytes are copied out, and a font has no setter.
 public enum Face {
     REGULAR("IBMPlexSans-Regular", 400),
     SEMIBOLD("IBMPlexSans-SemiBold", 600);
@@ -52,7 +53,8 @@ public enum Face {
         return SEMIBOLD.font.getName().equals(font.getName()) ? SEMIBOLD : REGULAR;
     }
 
-    double width(String text, double size) {
+    /** The width of a line of text, in the units of its size. */
+    public double width(String text, double size) {
         return font(size).getStringBounds(text, EXACT).getWidth();
     }
 

@@ -37,7 +37,8 @@ public record Frame(double width, double height, double text, double point) {
     String shortened(String text, Face face, double room) {
         String rest = text;
         while (textWidth(rest, face) > room && rest.length() > 1) {
-            rest = rest.substring(0, rest.length() - (rest.endsWith("…") ? 2 : 1)).stripTrailing() + "…";
+            rest = rest.substring(0, rest.length() - (rest.endsWith("…") ? 2 : 1))
+                            .stripTrailing() + "…";
         }
         return rest;
     }

@@ -21,10 +21,18 @@ public record IntervalBar(
     public record Scale(double low, double high) {}
 
     /** How a ratio stands to 100, as far as its interval tells. */
-    private enum Side {
+    public enum Side {
         ABOVE,
         BELOW,
-        OPEN
+        OPEN;
+
+        void fill(Pen pen, Box bar) {
+            switch (this) {
+                case ABOVE -> pen.fill(bar, Swatch.GOOD_FILL);
+                case BELOW -> pen.fill(bar, Swatch.BAD_FILL, Swatch.BAD_EDGE, 0.7);
+                case OPEN -> pen.fill(bar, Swatch.PAPER, Swatch.MUTED, 0.7);
+            }
+        }
     }
 
     @Override
@@ -50,20 +58,13 @@ public record IntervalBar(
                 middle - thickness / 2,
                 Math.abs(x(value, frame) - x(WHOLE, frame)),
                 thickness);
-        switch (side()) {
-            case ABOVE -> {
-                interval(pen, frame, middle, Swatch.INK);
-                pen.fill(bar, Swatch.GOOD_FILL);
-                inside(pen, frame, middle);
-            }
-            case BELOW -> {
-                pen.fill(bar, Swatch.BAD_FILL, Swatch.BAD_EDGE, 0.7);
-                interval(pen, frame, middle, Swatch.INK);
-            }
-            case OPEN -> {
-                pen.fill(bar, Swatch.PAPER, Swatch.MUTED, 0.7);
-                interval(pen, frame, middle, Swatch.INK);
-            }
+        if (side() == Side.ABOVE) {
+            interval(pen, frame, middle, Swatch.INK);
+            side().fill(pen, bar);
+            inside(pen, frame, middle);
+        } else {
+            side().fill(pen, bar);
+            interval(pen, frame, middle, Swatch.INK);
         }
         whole(pen, frame);
     }

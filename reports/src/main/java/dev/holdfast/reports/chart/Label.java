@@ -14,6 +14,14 @@ record Label(String text, Face face, Swatch swatch, Anchor anchor, double x, dou
         Anchor(double part) {
             this.part = part;
         }
+
+        Anchor opposite() {
+            return switch (this) {
+                case START -> END;
+                case MIDDLE -> MIDDLE;
+                case END -> START;
+            };
+        }
     }
 
     /** Where the text begins. */

@@ -34,8 +34,7 @@ public record PairedBar(@Nullable Double actual, @Nullable Double before, boolea
             }
         }
         if (before != null && before > 0) {
-            pen.fill(
-                    new Box(0, split + frame.points(0.4), length(before, frame), frame.points(BEFORE)), Swatch.PRIOR);
+            pen.fill(new Box(0, split + frame.points(0.4), length(before, frame), frame.points(BEFORE)), Swatch.PRIOR);
         }
     }
 

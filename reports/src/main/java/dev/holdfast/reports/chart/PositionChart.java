@@ -44,8 +44,13 @@ public record PositionChart(
         pen.line(0, axis, frame.width(), axis, Swatch.INK, 0.7);
         for (Mark mark : marks) {
             if (inRange(mark.value())) {
-                pen.line(x(mark.value(), frame), axis - frame.points(2), x(mark.value(), frame), axis + frame.points(2),
-                        Swatch.INK, 0.7);
+                pen.line(
+                        x(mark.value(), frame),
+                        axis - frame.points(2),
+                        x(mark.value(), frame),
+                        axis + frame.points(2),
+                        Swatch.INK,
+                        0.7);
             }
         }
         if (low != null && high != null) {
@@ -70,29 +75,44 @@ public record PositionChart(
                         Swatch.MUTED,
                         Anchor.MIDDLE,
                         x(mark.value(), frame),
-                        frame.height() - frame.points(2));
+                        frame.height() - 0.35 * frame.text());
                 free.place(List.of(name)).ifPresent(labels::add);
             }
         }
+        labels.addAll(beside(frame, free));
+        return labels;
+    }
+
+    /** The year before stands on the side of the bar that it stands on itself, the interval's name on the other. */
+    private List<Label> beside(Frame frame, FreeSpace free) {
         double row = frame.height() - frame.leading() - frame.points(11);
-        double baseline = row + 0.36 * frame.text();
         double left = x(smallest(), frame) - frame.points(6);
         double right = x(largest(), frame) + frame.points(6);
         double over = row - frame.points(8);
+        double baseline = row + 0.36 * frame.text();
+        boolean beforeLeft = before == null || before <= value;
         free.take(Box.between(left, right - left, row - frame.points(5), row + frame.points(5)));
+        List<Label> labels = new ArrayList<>();
         if (before != null) {
-            Label name = Label.regular(beforeName, Swatch.MUTED, Anchor.END, left, baseline);
-            Label above = name.at(x(before, frame), over);
-            free.place(List.of(name, above.anchored(Anchor.START), above, above.anchored(Anchor.MIDDLE)))
+            Label name = side(beforeName, beforeLeft, beforeLeft ? left : right, baseline);
+            double at = x(before, frame);
+            free.place(List.of(
+                            name,
+                            name.at(at, over),
+                            name.anchored(name.anchor().opposite()).at(at, over)))
                     .ifPresent(labels::add);
         }
-        if (low != null) {
-            Label name = Label.regular(intervalName, Swatch.MUTED, Anchor.START, right, baseline);
-            Label above = name.at(x(largest(), frame), over);
-            free.place(List.of(name, above.anchored(Anchor.END), above.at(left, over)))
+        if (low != null && high != null) {
+            Label name = side(intervalName, !beforeLeft, beforeLeft ? right : left, baseline);
+            double end = x(beforeLeft ? high : low, frame);
+            free.place(List.of(name, name.anchored(name.anchor().opposite()).at(end, over)))
                     .ifPresent(labels::add);
         }
         return labels;
+    }
+
+    private static Label side(String text, boolean left, double x, double y) {
+        return Label.regular(text, Swatch.MUTED, left ? Anchor.END : Anchor.START, x, y);
     }
 
     private double x(double percent, Frame frame) {

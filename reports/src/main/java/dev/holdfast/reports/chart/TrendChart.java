@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param band what the band around the upper line is
  * @param summary the chart in words
  */
-public record TrendChart(
-        List<Month> months, List<Level> levels, Name upper, Name lower, String band, String summary) implements Chart {
+public record TrendChart(List<Month> months, List<Level> levels, Name upper, Name lower, String band, String summary)
+        implements Chart {
 
     /**
      * A line's name at its end.

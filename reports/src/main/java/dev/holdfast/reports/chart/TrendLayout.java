@@ -16,7 +16,8 @@ record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List
 
     static TrendLayout of(TrendChart chart, Frame frame) {
         TrendRange range = TrendRange.of(chart, TrendRange.PAPER_INTERVALS);
-        TrendScale scale = TrendScale.of(range, plot(chart, range, frame), chart.months().size(), frame);
+        TrendScale scale =
+                TrendScale.of(range, plot(chart, range, frame), chart.months().size(), frame);
         List<Level> levels = levels(chart, scale, frame);
         List<Double> grid = range.ticks().stream()
                 .filter(tick -> levels.stream().noneMatch(level -> level.value() == tick))
@@ -58,16 +59,16 @@ record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List
         List<Label> labels = new ArrayList<>();
         double x = scale.plot().x() - frame.points(4);
         double drop = frame.text() * 0.36;
-        levels.forEach(level -> free.place(List.of(Label.bold(
-                        tick(level.value()), Swatch.INK, Anchor.END, x, scale.y(level.value()) + drop)))
+        levels.forEach(level -> free.place(List.of(
+                        Label.bold(tick(level.value()), Swatch.INK, Anchor.END, x, scale.y(level.value()) + drop)))
                 .ifPresent(labels::add));
-        grid.forEach(tick -> free.place(List.of(
-                        Label.regular(tick(tick), Swatch.MUTED, Anchor.END, x, scale.y(tick) + drop)))
+        grid.forEach(tick -> free.place(
+                        List.of(Label.regular(tick(tick), Swatch.MUTED, Anchor.END, x, scale.y(tick) + drop)))
                 .ifPresent(labels::add));
         return labels;
     }
 
     private static String tick(double value) {
-        return "%.0f".formatted(value);
+        return "%.0f".formatted(value).replace('-', '\u2212');
     }
 }

@@ -111,6 +111,8 @@ final class TrendNames {
         double over = next - frame.leading() + 0.25 * frame.text() - frame.height();
         return over <= 0
                 ? spread
-                : spread.stream().map(label -> label.at(label.x(), label.y() - over)).toList();
+                : spread.stream()
+                        .map(label -> label.at(label.x(), label.y() - over))
+                        .toList();
     }
 }

@@ -32,7 +32,8 @@ final class TrendPainter {
         Pen pen = new Pen(graphics, frame);
         Box plot = scale.plot();
         layout.grid().forEach(tick -> across(pen, tick, Swatch.GRID, 0.6));
-        boolean line = chart.months().stream().filter(month -> month.upper() != null).count() >= LINE_FROM;
+        boolean line =
+                chart.months().stream().filter(month -> month.upper() != null).count() >= LINE_FROM;
         if (line) {
             band().draw(graphics);
         }
@@ -105,17 +106,17 @@ final class TrendPainter {
         for (int i = 0; i < chart.months().size(); i++) {
             Month month = chart.months().get(i);
             if (month.low() != null && month.high() != null) {
-                pen.line(scale.x(i), scale.y(month.low()), scale.x(i), scale.y(month.high()), Swatch.PRIOR, 0.8);
+                double low = scale.y(scale.range().floored(month.low()));
+                pen.line(scale.x(i), low, scale.x(i), scale.y(month.high()), Swatch.PRIOR, 0.8);
             }
         }
     }
 
-    private void dots(
-            Pen pen, Function<Month, @Nullable Double> figure, double radius, Swatch swatch, boolean line) {
+    private void dots(Pen pen, Function<Month, @Nullable Double> figure, double radius, Swatch swatch, boolean line) {
         int last = chart.months().size() - 1;
         for (int i = 0; i <= last; i++) {
             Double value = figure.apply(chart.months().get(i));
-            boolean alone = !line || isEmpty(figure, i - 1) && isEmpty(figure, i + 1);
+            boolean alone = !line || (isEmpty(figure, i - 1) && isEmpty(figure, i + 1));
             if (value != null && (alone || i == last)) {
                 pen.dot(scale.x(i), scale.y(value), radius, swatch);
             }

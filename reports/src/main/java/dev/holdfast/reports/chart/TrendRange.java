@@ -21,11 +21,17 @@ record TrendRange(double step, double lowerLow, double lowerHigh, double upperLo
     static final int PAPER_INTERVALS = 6;
 
     private static final double FLOOR = 100;
+    private static final double ALMOST = 1e-9;
     private static final double[] STEPS = {1, 2, 5, 10, 20, 50};
 
     static TrendRange of(TrendChart chart, int intervals) {
         DoubleSummaryStatistics upper = statistics(chart, Month::upper);
-        upper.combine(statistics(chart, Month::low));
+        // A wide interval may reach below zero, where no measured ratio is: the axis does not follow it there.
+        double least = upper.getCount() > 0 && upper.getMin() >= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        DoubleSummaryStatistics low = statistics(chart, Month::low);
+        if (low.getCount() > 0) {
+            upper.accept(Math.max(least, low.getMin()));
+        }
         upper.combine(statistics(chart, Month::high));
         DoubleSummaryStatistics lower = statistics(chart, Month::lower);
         if (upper.getCount() == 0) {
@@ -53,13 +59,18 @@ record TrendRange(double step, double lowerLow, double lowerHigh, double upperLo
         if (lower.getCount() == 0) {
             return new TrendRange(step, from, from, from, to);
         }
-        double low = down(lower.getMin(), step);
-        double high = Math.max(low + step, up(lower.getMax(), step));
-        if (from - high < step - 1e-9) {
-            double least = Math.min(low, from);
+        double bottom = down(lower.getMin(), step);
+        double high = Math.max(bottom + step, up(lower.getMax(), step));
+        if (from - high < step - ALMOST) {
+            double least = Math.min(bottom, from);
             return new TrendRange(step, least, least, least, Math.max(to, high));
         }
-        return new TrendRange(step, low, high, from, to);
+        return new TrendRange(step, bottom, high, from, to);
+    }
+
+    /** The lowest percentage of the upper stretch; what lies below it is drawn at its edge. */
+    double floored(double percent) {
+        return Math.max(upperLow, percent);
     }
 
     boolean isCut() {
@@ -72,7 +83,7 @@ record TrendRange(double step, double lowerLow, double lowerHigh, double upperLo
     }
 
     boolean shows(double value) {
-        return value >= upperLow && value <= upperHigh || isCut() && value >= lowerLow && value <= lowerHigh;
+        return (value >= upperLow && value <= upperHigh) || (isCut() && value >= lowerLow && value <= lowerHigh);
     }
 
     /** The ticks, upwards. */
@@ -86,17 +97,18 @@ record TrendRange(double step, double lowerLow, double lowerHigh, double upperLo
     }
 
     private void addTicks(List<Double> ticks, double from, double to) {
-        for (double tick = up(from, step); tick <= to + 1e-9; tick += step) {
+        for (double tick = up(from, step); tick <= to + ALMOST; tick += step) {
             ticks.add(tick);
         }
     }
 
     private static double down(double value, double step) {
-        return Math.floor(value / step + 1e-9) * step;
+        return Math.floor(value / step + ALMOST) * step;
     }
 
     private static double up(double value, double step) {
-        return Math.ceil(value / step - 1e-9) * step;
+        // Adding zero turns a negative zero into a plain one.
+        return Math.ceil(value / step - ALMOST) * step + 0.0;
     }
 
     private static DoubleSummaryStatistics statistics(TrendChart chart, Function<Month, @Nullable Double> figure) {

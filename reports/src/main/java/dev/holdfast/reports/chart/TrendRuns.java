@@ -48,7 +48,8 @@ final class TrendRuns {
                 run = new YIntervalSeries(i);
                 runs.addSeries(run);
             }
-            run.add(i, scale.place(month.low()), scale.place(month.low()), scale.place(month.high()));
+            double low = scale.place(scale.range().floored(month.low()));
+            run.add(i, low, low, scale.place(month.high()));
         }
         return runs;
     }

@@ -4,6 +4,7 @@ import dev.holdfast.reports.chart.BridgeChart;
 import dev.holdfast.reports.chart.Chart;
 import dev.holdfast.reports.chart.Frame;
 import dev.holdfast.reports.chart.IntervalBar;
+import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
@@ -19,12 +20,13 @@ record Screen(String css, Frame frame) {
     /** The drawings of a chart, one for each class of screens that needs its own. */
     static List<Screen> of(Chart chart) {
         return switch (chart) {
-            case BridgeChart bridge -> List.of(screen("desktop", 1084, 262), screen("tablet", 672, 236),
-                    screen("phone", 326, 300));
-            case TrendChart trend -> List.of(screen("desktop", 1084, 254), screen("tablet", 672, 236),
-                    screen("phone", 326, 220));
-            case PositionChart position -> List.of(screen("", 326, 66));
+            case BridgeChart bridge ->
+                List.of(screen("desktop", 1084, 262), screen("tablet", 672, 236), screen("phone", 326, 300));
+            case TrendChart trend ->
+                List.of(screen("desktop", 1084, 254), screen("tablet", 672, 236), screen("phone", 326, 220));
+            case PositionChart position -> List.of(screen("", 326, 72));
             case IntervalBar bar -> List.of(screen("", 92, 13));
+            case KeyBar key -> List.of(screen("", 18, 12));
             case PairedBar bar -> List.of(screen("", 200, 16));
         };
     }

@@ -4,6 +4,7 @@ import dev.holdfast.reports.chart.BridgeChart;
 import dev.holdfast.reports.chart.Chart;
 import dev.holdfast.reports.chart.Frame;
 import dev.holdfast.reports.chart.IntervalBar;
+import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param bottom from the text to the lower edge
  */
 record Paper(double width, double height, double side, double top, double bottom) {
-    static final Paper A4 = new Paper(595.276, 841.89, 36, 66, 40);
+    static final Paper A4 = new Paper(595.276, 841.89, 36, 66, 38);
 
     private static final double POSITION = 240;
     private static final double COMPONENT_BAR = 190;
@@ -33,6 +34,7 @@ record Paper(double width, double height, double side, double top, double bottom
             case TrendChart trend -> Frame.paper(textWidth(), 160);
             case PositionChart position -> Frame.paper(POSITION, 44);
             case IntervalBar bar -> Frame.paper(64, 8);
+            case KeyBar key -> Frame.paper(11, 7);
             case PairedBar bar -> Frame.paper(COMPONENT_BAR, 10);
         };
     }

@@ -5,6 +5,7 @@ import dev.holdfast.reports.chart.Frame;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.RenderingHints;
+import java.util.Objects;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
@@ -37,11 +38,10 @@ final class PaperPicture implements ITextReplacedElement {
         PdfContentByte content = device.getCurrentPage();
         PdfTemplate template = content.createTemplate(width, height);
         Graphics2D graphics = template.createGraphics(width, height, fonts);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         chart.draw(graphics, frame);
         graphics.dispose();
-        PageBox page = context.getPage();
+        PageBox page = Objects.requireNonNull(context.getPage(), "charts are painted on pages");
         float left = box.getAbsX() + page.getMarginBorderPadding(context, Edge.LEFT);
         float bottom = page.getBottom()
                 - (box.getAbsY() + getIntrinsicHeight())

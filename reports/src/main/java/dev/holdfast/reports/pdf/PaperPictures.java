@@ -3,6 +3,7 @@ package dev.holdfast.reports.pdf;
 import dev.holdfast.reports.chart.Chart;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.extend.ReplacedElement;
 import org.xhtmlrenderer.extend.ReplacedElementFactory;
@@ -10,7 +11,6 @@ import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the charts that a template places, and lets the layout put each into its place. */
 final class PaperPictures implements ReplacedElementFactory {

@@ -42,9 +42,9 @@ final class PdfFonts implements FontMapper {
 
     private static BaseFont embedded(Face face) {
         try {
-            BaseFont font =
-                    BaseFont.createFont(face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.ttf(), null);
-            font.setSecureRandom(new FixedRandom(face.ordinal()));
+            BaseFont font = BaseFont.createFont(
+                    face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.ttf(), null);
+            font.setSecureRandom(new FixedRandom(face.weight()));
             font.setIncludeCidSet(false);
             return font;
         } catch (DocumentException e) {

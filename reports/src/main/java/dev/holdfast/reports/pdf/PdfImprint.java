@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import java.util.Objects;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -32,7 +33,7 @@ final class PdfImprint extends DefaultPDFCreationListener {
 
     @Override
     public void preWrite(ITextRenderer renderer, int pages) {
-        PdfWriter writer = renderer.getWriter();
+        PdfWriter writer = Objects.requireNonNull(renderer.getWriter(), "no document is open");
         PdfDictionary preferences = new PdfDictionary();
         preferences.put(new PdfName("DisplayDocTitle"), PdfBoolean.PDFTRUE);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(view.language()));

@@ -8,9 +8,9 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
-import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -73,7 +73,8 @@ public final class Template {
 
     private static TemplateMethodModelEx picture(Function<Chart, String> form) {
         return arguments -> {
-            if (arguments.size() == 1 && DeepUnwrap.unwrap((TemplateModel) arguments.getFirst()) instanceof Chart chart) {
+            if (arguments.size() == 1
+                    && DeepUnwrap.unwrap((TemplateModel) arguments.getFirst()) instanceof Chart chart) {
                 return markup(form.apply(chart));
             }
             throw new TemplateModelException("picture takes one chart");

@@ -1,6 +1,98 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.statement.Bridge;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.BridgeChart;
+import dev.holdfast.reports.chart.Swatch;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The way from opening to closing. */
-public record BridgeSection(Heading heading, BridgeChart chart) {}
+public record BridgeSection(Heading heading, BridgeChart chart) {
+
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
+
+    static BridgeSection of(Statement statement) {
+        Notation notation = statement.notation();
+        Bridge bridge = statement.bridge();
+        boolean cohort = bridge.step(Bridge.Kind.OPENING).units() > 0;
+        List<BridgeChart.Step> steps = bridge.steps().stream()
+                .filter(step -> cohort || isOutsideCohort(step))
+                .map(step -> step(step, statement))
+                .toList();
+        String summary = steps.stream()
+                .map(step -> step.name() + " " + step.label())
+                .collect(Collectors.joining(", ", "MRR bridge, " + notation.unit() + ": ", ""));
+        BridgeChart chart = new BridgeChart(steps, rate(bridge, notation), cohort ? "not in NRR" : "", summary);
+        String remark = chart.broken() ? "Axis broken." : "";
+        return new BridgeSection(Heading.of("bridge", statement.commentary().bridge(), remark), chart);
+    }
+
+    /** Without a cohort there is nothing to bridge: what came, and what that makes. */
+    private static boolean isOutsideCohort(Bridge.Step step) {
+        return switch (step.kind()) {
+            case NEW, CLOSING -> true;
+            case RETURNED -> step.units() > 0;
+            case OPENING, EXPANSION, CONTRACTION, CHURN, RETAINED -> false;
+        };
+    }
+
+    private static BridgeChart.Step step(Bridge.Step step, Statement statement) {
+        Notation notation = statement.notation();
+        String count = notation.count(step.units());
+        String note = switch (step.kind()) {
+            case OPENING ->
+                SHORT_DAY.format(statement.windows().headline().open().day());
+            case RETAINED -> count + " kept";
+            case CLOSING ->
+                SHORT_DAY.format(statement.windows().headline().close().day());
+            case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> count + " cust.";
+        };
+        String label = step.kind().isLevel() ? notation.level(step.amount()) : notation.step(step.amount());
+        return new BridgeChart.Step(
+                kind(step.kind()),
+                name(step.kind()),
+                note,
+                step.amount().decimal().doubleValue(),
+                label);
+    }
+
+    private static BridgeChart.Kind kind(Bridge.Kind kind) {
+        return switch (kind) {
+            case OPENING -> BridgeChart.Kind.OPENING;
+            case EXPANSION -> BridgeChart.Kind.GAIN;
+            case CONTRACTION, CHURN -> BridgeChart.Kind.LOSS;
+            case RETAINED -> BridgeChart.Kind.RETAINED;
+            case NEW, RETURNED -> BridgeChart.Kind.OUTSIDE;
+            case CLOSING -> BridgeChart.Kind.CLOSING;
+        };
+    }
+
+    private static String name(Bridge.Kind kind) {
+        String name = kind.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static BridgeChart.Text rate(Bridge bridge, Notation notation) {
+        return Retention.of(
+                        bridge.step(Bridge.Kind.RETAINED).amount().tenThousandths(),
+                        bridge.step(Bridge.Kind.OPENING).amount().tenThousandths())
+                .ratio()
+                .map(ratio -> notation.change(ratio.subtract(BigDecimal.ONE)))
+                .map(text -> new BridgeChart.Text(text, swatch(text.charAt(0))))
+                .orElse(new BridgeChart.Text("", Swatch.INK));
+    }
+
+    private static Swatch swatch(char sign) {
+        return switch (sign) {
+            case '+' -> Swatch.GOOD;
+            case '\u2212' -> Swatch.BAD;
+            default -> Swatch.INK;
+        };
+    }
+}

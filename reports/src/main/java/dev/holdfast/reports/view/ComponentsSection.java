@@ -1,7 +1,16 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.PairedBar;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the ratio is made of, this year and a year ago.
@@ -12,9 +21,57 @@ import java.util.List;
  * @param rows the parts
  * @param sum what they add up to; its bar is not drawn
  */
-public record ComponentsSection(
-        Heading heading, String now, String before, String delta, List<Row> rows, Row sum) {
+public record ComponentsSection(Heading heading, String now, String before, String delta, List<Row> rows, Row sum) {
 
     /** One part: its size as a bar, its rate in both years, and the difference. */
     public record Row(String name, PairedBar bar, String now, String before, Toned delta) {}
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
+    private static final List<Column> PARTS = List.of(Column.EXPANSION, Column.CONTRACTION, Column.CHURN);
+
+    static ComponentsSection of(Statement statement) {
+        Figures now = statement.headline();
+        Figures before = statement.yearAgo();
+        double longest = Stream.of(now, before)
+                .flatMap(figures -> PARTS.stream().map(part -> Print.chart(figures.rateOf(part))))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        Print print = new Print(statement.notation());
+        return new ComponentsSection(
+                Heading.of("components", statement.commentary().components()),
+                MONTH.format(statement.windows().headline().close().day()),
+                MONTH.format(statement.windows().yearAgo().close().day()),
+                "Δ pp",
+                PARTS.stream()
+                        .map(part -> row(part, now, before, longest > 0 ? longest : 1, print))
+                        .toList(),
+                sum(now, before, print));
+    }
+
+    private static Row row(Column part, Figures now, Figures before, double longest, Print print) {
+        boolean good = part == Column.EXPANSION;
+        String name =
+                part.key().substring(0, 1).toUpperCase(Locale.ROOT) + part.key().substring(1);
+        Retention actual = now.rateOf(part).map(rate -> good ? rate : rate.negate());
+        Retention then = before.rateOf(part).map(rate -> good ? rate : rate.negate());
+        return new Row(
+                name,
+                new PairedBar(Print.chart(now.rateOf(part)), Print.chart(before.rateOf(part)), good, longest),
+                print.signed(actual),
+                print.signed(then),
+                print.difference(actual, then));
+    }
+
+    private static Row sum(Figures now, Figures before, Print print) {
+        Retention actual = now.nrr().map(nrr -> nrr.subtract(BigDecimal.ONE));
+        Retention then = before.nrr().map(nrr -> nrr.subtract(BigDecimal.ONE));
+        return new Row(
+                "NRR less 100",
+                new PairedBar(null, null, true, 1),
+                print.signed(actual),
+                print.signed(then),
+                print.difference(actual, then));
+    }
 }

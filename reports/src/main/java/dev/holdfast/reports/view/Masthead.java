@@ -1,5 +1,10 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.core.statement.Provenance;
+import dev.holdfast.core.statement.Statement;
+
 /**
  * What stands on the head and foot of each page.
  *
@@ -18,4 +23,31 @@ public record Masthead(
         String issue,
         String provenance,
         String confidential,
-        String rounding) {}
+        String rounding) {
+
+    private static final double VERSION_WIDTH = 40;
+    private static final double CONFIDENTIAL_WIDTH = 280;
+    private static final double GUTTER = 12;
+
+    static Masthead of(Statement statement) {
+        Notation notation = statement.notation();
+        Provenance provenance = statement.provenance();
+        String company = statement.company().name();
+        String title = "Net Revenue Retention";
+        String close = notation.longDay(statement.windows().close().day());
+        String mode = statement.method().value(Setting.CURRENCY_MODE);
+        String span = " · twelve months to " + close + " · " + statement.currency() + ", " + mode + " currency";
+        String method = "Method v" + Fit.oneLine(provenance.methodVersion(), VERSION_WIDTH) + " · "
+                + provenance.fingerprint().brief() + " · known at "
+                + notation.time(provenance.knownAt(), statement.method().zone());
+        return new Masthead(
+                title,
+                company + ": " + title + ", "
+                        + notation.month(statement.windows().close()),
+                Fit.oneLine(company, Fit.PAGE - GUTTER - Fit.width(span) - Fit.width(method)) + span,
+                "Statement " + statement.windows().close().month() + " · DRAFT, not issued",
+                method,
+                Fit.oneLine(statement.company().confidentiality(), CONFIDENTIAL_WIDTH),
+                "Rounded one by one; exact in statement.json");
+    }
+}

@@ -1,7 +1,13 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.statement.Matrix;
+import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.IntervalBar;
+import dev.holdfast.reports.chart.KeyBar;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param corner the name of the dimension that goes down
  * @param columns the names of the columns, the total last
  * @param rows from top to bottom, the total last
+ * @param narrow whether the columns are too narrow for two figures on one line
  * @param scale the range of the small bars, in words
  */
 public record MatrixSection(
-        Heading heading, String corner, List<Column> columns, List<Row> rows, String scale, Legend legend) {
+        Heading heading,
+        String corner,
+        List<Column> columns,
+        boolean narrow,
+        List<Row> rows,
+        String scale,
+        Legend legend) {
 
     /** A column's name, and whether it is the total. */
     public record Column(String name, boolean total) {}
@@ -37,5 +50,68 @@ public record MatrixSection(
             String opening) {}
 
     /** A bar of each kind, to be explained below the matrix. */
-    public record Legend(IntervalBar above, IntervalBar below, IntervalBar open) {}
+    public record Legend(KeyBar above, KeyBar below, KeyBar open) {
+        static final Legend ALL = new Legend(
+                new KeyBar(IntervalBar.Side.ABOVE),
+                new KeyBar(IntervalBar.Side.BELOW),
+                new KeyBar(IntervalBar.Side.OPEN));
+    }
+
+    private static final int WIDE_COLUMNS = 6;
+    private static final double COLUMN_WIDTH = 58;
+    private static final double NAME_WIDTH = 60;
+    private static final Cell NONE = new Cell(false, false, Print.DASH, null, "", "", "");
+
+    static MatrixSection of(Statement statement, Segments segments) {
+        Matrix matrix = segments.matrix();
+        boolean totalColumn = matrix.channels().size() > 1;
+        List<Column> columns = new ArrayList<>();
+        matrix.channels().forEach(name -> columns.add(new Column(Fit.twoLines(name, COLUMN_WIDTH), false)));
+        List<Row> rows = new ArrayList<>();
+        for (String tier : matrix.tiers()) {
+            List<Cell> cells = new ArrayList<>();
+            matrix.channels().forEach(channel -> cells.add(cell(matrix.cell(tier, channel), segments)));
+            if (totalColumn) {
+                cells.add(total(matrix.tier(tier), segments));
+            }
+            rows.add(new Row(Fit.twoLines(tier, NAME_WIDTH), false, cells));
+        }
+        if (matrix.tiers().size() > 1) {
+            List<Cell> cells = new ArrayList<>();
+            matrix.channels().forEach(channel -> cells.add(cell(matrix.channel(channel), segments)));
+            if (totalColumn) {
+                cells.add(total(Optional.of(matrix.total()), segments));
+            }
+            rows.add(new Row("All tiers", true, cells));
+        }
+        if (totalColumn) {
+            columns.add(new Column("All channels", true));
+        }
+        return new MatrixSection(
+                Heading.of("segments", statement.commentary().matrix()),
+                "Tier at opening",
+                columns,
+                columns.size() > WIDE_COLUMNS,
+                rows,
+                segments.scaleInWords(),
+                Legend.ALL);
+    }
+
+    private static Cell total(Optional<Figures> figures, Segments segments) {
+        Cell cell = cell(figures, segments);
+        return new Cell(true, cell.small(), cell.nrr(), cell.bar(), cell.grr(), cell.units(), cell.opening());
+    }
+
+    private static Cell cell(Optional<Figures> cell, Segments segments) {
+        return cell.filter(figures -> figures.nrr().ratio().isPresent())
+                .map(figures -> new Cell(
+                        false,
+                        figures.small(),
+                        segments.nrr(figures),
+                        segments.bar(figures),
+                        "GRR " + segments.grr(figures),
+                        "n " + segments.units(figures),
+                        segments.opening(figures)))
+                .orElse(NONE);
+    }
 }

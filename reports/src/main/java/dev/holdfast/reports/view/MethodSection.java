@@ -1,6 +1,10 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.statement.MethodInWords;
+import dev.holdfast.core.statement.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the figure is made.
@@ -14,4 +18,29 @@ public record MethodSection(
 
     /** A setting and its value. */
     public record Setting(String key, String value) {}
+
+    private static final int COLUMNS = 4;
+
+    static MethodSection of(Statement statement) {
+        List<Setting> settings = Arrays.stream(dev.holdfast.core.method.Setting.values())
+                .map(setting ->
+                        new Setting(setting.key(), value(statement.method().value(setting))))
+                .toList();
+        int rows = (settings.size() + COLUMNS - 1) / COLUMNS;
+        return new MethodSection(
+                Heading.of("method", statement.commentary().method()),
+                MethodInWords.of(statement.method(), statement.windows().headline(), statement.notation())
+                        .paragraphs(),
+                Heading.of("settings", statement.commentary().settings()),
+                IntStream.range(0, COLUMNS)
+                        .mapToObj(column -> settings.subList(
+                                Math.min(settings.size(), column * rows),
+                                Math.min(settings.size(), (column + 1) * rows)))
+                        .toList());
+    }
+
+    /** A list of names breaks after its commas; a value that is not set is a dash. */
+    private static String value(String value) {
+        return value.isEmpty() ? Print.DASH : value.replace(",", ", ");
+    }
 }

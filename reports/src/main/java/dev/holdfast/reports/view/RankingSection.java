@@ -1,7 +1,16 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.IntervalBar;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +23,71 @@ import org.jspecify.annotations.Nullable;
  */
 public record RankingSection(Heading heading, String corner, List<List<Row>> lists, String others, String scale) {
 
-    /** One segment. */
+    /**
+     * One segment.
+     *
+     * @param within the second line of its name
+     */
     public record Row(
             String name,
+            String within,
             boolean small,
             @Nullable IntervalBar bar,
             String nrr,
             String grr,
             String units,
             String opening) {}
+
+    private static final int LIST = 20;
+    private static final double NAME_WIDTH = 58;
+
+    static RankingSection of(Statement statement, Segments segments) {
+        List<Map.Entry<Segment, Figures>> ranked = segments.matrix().cells().entrySet().stream()
+                .filter(cell -> cell.getKey().dimensions().size() == Dimension.values().length)
+                .sorted(Comparator.<Map.Entry<Segment, Figures>>comparingLong(
+                                cell -> cell.getValue().tally().sum(Column.OPENING))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        List<Row> rows = ranked.stream()
+                .limit(2 * LIST)
+                .map(cell -> row(cell.getKey(), cell.getValue(), segments))
+                .toList();
+        return new RankingSection(
+                Heading.of("segments", statement.commentary().matrix()),
+                "Tier, channel",
+                rows.size() <= LIST ? List.of(rows) : List.of(rows.subList(0, LIST), rows.subList(LIST, rows.size())),
+                others(ranked.stream().skip(2 * LIST).map(Map.Entry::getValue).toList(), segments.notation()),
+                segments.scaleInWords());
+    }
+
+    private static Row row(Segment segment, Figures figures, Segments segments) {
+        return new Row(
+                Fit.oneLine(value(segment, Dimension.TIER), NAME_WIDTH),
+                Fit.oneLine(value(segment, Dimension.CHANNEL), NAME_WIDTH),
+                figures.small(),
+                segments.bar(figures),
+                segments.nrr(figures),
+                segments.grr(figures),
+                segments.units(figures),
+                segments.opening(figures));
+    }
+
+    private static String value(Segment segment, Dimension dimension) {
+        return segment.values().getOrDefault(dimension, Segment.UNASSIGNED);
+    }
+
+    private static String others(List<Figures> rest, Notation notation) {
+        if (rest.isEmpty()) {
+            return "";
+        }
+        long units = rest.stream()
+                .mapToLong(figures -> figures.tally().sum(Column.UNITS))
+                .sum();
+        Amount opening = rest.stream()
+                .map(figures -> figures.tally().amount(Column.OPENING))
+                .reduce(Amount.ZERO, Amount::plus);
+        return "%s others: %s customers, %s at opening."
+                .formatted(notation.count(rest.size()), notation.count(units), notation.money(opening));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.statement.Statement;
 import java.util.List;
 
 /**
@@ -26,4 +27,10 @@ public record ReconciliationSection(Heading heading, List<Block> blocks) {
 
     /** An amount or a count, and whether it stands in a column of totals. */
     public record Amount(String text, boolean total) {}
+
+    static ReconciliationSection of(Statement statement) {
+        return new ReconciliationSection(
+                Heading.of("reconciliation", statement.commentary().reconciliation()),
+                new ReconciliationTable(statement).blocks());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.statement.Statement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,26 @@ public record StatementView(
         @Nullable RankingSection ranking,
         ReconciliationSection reconciliation,
         DataSection data,
-        MethodSection method) {}
+        MethodSection method) {
+
+    /** The text of a statement. */
+    public static StatementView of(Statement statement) {
+        Segments segments = Segments.of(statement);
+        return new StatementView(
+                "en",
+                statement.provenance().knownAt(),
+                statement.provenance().fingerprint().hex()
+                        + statement.provenance().inputDigest(),
+                Masthead.of(statement),
+                new Lead(statement.commentary().lead(), statement.commentary().leadRest()),
+                Headline.of(statement),
+                BridgeSection.of(statement),
+                TrendSection.of(statement),
+                ComponentsSection.of(statement),
+                segments.fitMatrix() ? MatrixSection.of(statement, segments) : null,
+                segments.needRanking() ? RankingSection.of(statement, segments) : null,
+                ReconciliationSection.of(statement),
+                DataSection.of(statement),
+                MethodSection.of(statement));
+    }
+}

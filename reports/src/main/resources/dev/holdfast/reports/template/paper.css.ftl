@@ -23,6 +23,7 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .columns { display: table; table-layout: fixed; width: 100%; page-break-inside: avoid; }
 .column { display: table-cell; padding-right: 19pt; vertical-align: top; }
 .column:last-child { padding-right: 0; }
+.pair .column { width: 252pt; }
 .picture { display: inline-block; }
 .components .bar { width: ${token.component_bar}; padding-left: 12pt; }
 .matrix { table-layout: fixed; }
@@ -32,5 +33,10 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .matrix tbody th { padding-top: 5pt; }
 .matrix p.bar { line-height: 9pt; }
 .legend { padding-top: 4pt; }
-.prose { padding-bottom: 5pt; }
+.prose + .prose { padding-top: 5pt; }
 .settings .column { padding-right: 8pt; }
+.settings th { width: 55%; }
+.again { padding-top: 8pt; }
+.ranking th:first-child { width: 60pt; }
+.ranking .bar { width: 66pt; }
+.ranking .n { padding-left: 4pt; }

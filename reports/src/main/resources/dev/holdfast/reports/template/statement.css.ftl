@@ -10,6 +10,7 @@ h2, .title { font-size: ${token.heading}; line-height: 1.3; }
 .bad { color: ${token.bad}; }
 .end { text-align: right; }
 
+.lead { font-size: ${token.lead}; }
 .lead h1, .lead p { display: inline; font-size: ${token.lead}; line-height: 1.34; }
 .headline, .strip { border-top: ${token.hairline_width} solid ${token.hairline}; }
 .strip { border-bottom: ${token.hairline_width} solid ${token.hairline}; }
@@ -23,14 +24,19 @@ thead th, thead td { border-bottom: ${token.hairline_width} solid ${token.hairli
 .sum th, .sum td { border-top: ${token.sum_width} solid ${token.ink}; }
 .sum th { font-weight: 600; }
 .plain td { padding: 0; }
+.masthead .end, .foot td { white-space: nowrap; }
 .part { padding-left: 1.2em; }
 .bar { white-space: nowrap; }
 
+.matrix thead th { white-space: normal; }
 .matrix tbody th, .matrix .ratio { font-weight: 600; }
 .matrix tbody td, .matrix tbody th { border-top: ${token.hairline_width} solid ${token.grid}; }
 .matrix tbody tr.sum td, .matrix tbody tr.sum th { border-top: ${token.sum_width} solid ${token.ink}; }
 .matrix .ratio { font-size: ${token.heading}; line-height: 1.3; }
 .matrix .small .ratio { font-weight: 400; color: ${token.muted}; }
+.narrow p span { display: block; }
+.narrow p .dot { display: none; }
+.ranking { table-layout: fixed; }
 .matrix .total { background: ${token.shade}; }
 .matrix .total td, .matrix .total th { background: ${token.shade}; }
 <#if paper>

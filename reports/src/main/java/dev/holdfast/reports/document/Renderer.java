@@ -1,0 +1,35 @@
+package dev.holdfast.reports.document;
+
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.reports.data.StatementJson;
+import dev.holdfast.reports.document.Documents.Document;
+import dev.holdfast.reports.html.HtmlDocument;
+import dev.holdfast.reports.pdf.PdfDocument;
+import dev.holdfast.reports.template.Template;
+import dev.holdfast.reports.view.StatementView;
+import java.util.List;
+
+/** Renders statements. It reads no clock, no file and no network; the same statement always gives the same bytes. */
+public final class Renderer {
+    private final PdfDocument pdf;
+    private final HtmlDocument html;
+
+    private Renderer(Template template) {
+        this.pdf = new PdfDocument(template);
+        this.html = new HtmlDocument(template);
+    }
+
+    /** A renderer with the bundled template; it may be kept and used for any number of statements. */
+    public static Renderer of() {
+        return new Renderer(Template.bundled());
+    }
+
+    /** {@code statement.pdf}, {@code statement.html} and {@code statement.json}. */
+    public Documents render(Statement statement) {
+        StatementView view = StatementView.of(statement);
+        return new Documents(List.of(
+                new Document("statement.pdf", "application/pdf", pdf.render(view)),
+                new Document("statement.html", "text/html", html.render(view)),
+                new Document("statement.json", "application/json", StatementJson.bytes(statement))));
+    }
+}

@@ -1,0 +1,79 @@
+:root { --figure: 56px; --lead: 24px; --heading: 17px; --text: 13px; --leading: 18px; --row: 6px; --gutter: 16px; --side: 48px; }
+body { -webkit-text-size-adjust: 100%; }
+main, .masthead table, .foot { max-width: 1184px; margin: 0 auto; }
+main, .masthead, .foot { padding-left: var(--side); padding-right: var(--side); }
+.masthead { border-bottom: 1px solid var(--ink); padding-top: 12px; padding-bottom: 10px; }
+.masthead td { vertical-align: bottom; }
+.masthead nav { padding-top: 6px; }
+a { color: inherit; }
+a:focus-visible, .wide:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.foot { padding-top: 16px; padding-bottom: 32px; }
+.foot table { border-top: 1px solid var(--hairline); }
+.foot td { padding-top: 12px; }
+
+section { padding-top: 36px; }
+.subtitle { padding-bottom: 12px; }
+.lead { padding: 20px 0; max-width: 1100px; }
+.headline { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 12px 32px; padding: 14px 0; }
+.position { flex: 0 1 420px; }
+.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); overflow: hidden; }
+.cell { padding: 12px 16px 12px 15px; border-left: 1px solid var(--hairline); border-bottom: 1px solid var(--hairline); margin: 0 0 -1px -1px; }
+.strip .cell:first-child { padding-left: 1px; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 48px; }
+.columns.settings { grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); gap: 0 24px; }
+.settings th { width: 55%; }
+.prose { max-width: 72ch; }
+.prose + .prose { padding-top: 8px; }
+
+.chart { display: block; max-width: 100%; height: auto; fill: none; stroke: none; overflow: visible; font-family: "IBM Plex Sans", sans-serif; }
+.chart .b { font-weight: 600; }
+.chart.desktop, .chart.tablet, .chart.phone { width: 100%; }
+.position .chart { width: 100%; max-width: 420px; }
+.bar .chart, .legend .chart { display: inline-block; vertical-align: middle; max-width: none; }
+.wide { overflow-x: auto; }
+.components { max-width: 900px; }
+.components .bar { padding-left: 24px; }
+.matrix th:first-child { position: sticky; left: 0; background: var(--paper); padding-right: 8px; }
+.matrix tr.total th:first-child { background: var(--shade); }
+.matrix td, .matrix th { padding: 8px 8px 8px 4px; }
+.matrix .n { padding-left: 12px; }
+.matrix tbody td p span { white-space: nowrap; }
+.legend { padding-top: 10px; }
+.again { padding-top: 20px; }
+.chart.tablet, .chart.phone { display: none; }
+
+@media (max-width: 1179px) {
+  :root { --side: 24px; }
+  .chart.desktop, .chart.phone { display: none; }
+  .chart.tablet { display: block; min-width: 672px; max-width: 900px; }
+}
+@media (max-width: 719px) {
+  :root { --side: 16px; --gutter: 10px; }
+  .chart.desktop, .chart.tablet { display: none; }
+  .chart.phone { display: block; min-width: 326px; max-width: 440px; }
+  .masthead td, .foot td { display: block; white-space: normal !important; }
+  .masthead .end, .foot .end { text-align: left; }
+  .lead h1, .lead p { display: block; }
+  .lead p { font-size: var(--heading); padding-top: 6px; }
+  .strip { grid-template-columns: repeat(2, 1fr); }
+  .strip .cell:nth-child(odd) { padding-left: 1px; }
+  .components .bar .chart { width: 70px; }
+  .components .bar { padding-left: 8px; }
+}
+@media print {
+  :root { --figure: 28pt; --lead: 14pt; --heading: 10pt; --text: 7.5pt; --leading: 10pt; --row: 1.75pt; --gutter: 8pt; --side: 0; }
+  @page { size: A4; margin: 14mm 12.7mm; }
+  body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  section { padding-top: 12pt; break-inside: avoid; }
+  .newpage { break-before: page; padding-top: 0; }
+  .lead { padding: 6pt 0; }
+  .headline { padding: 5pt 0; }
+  .cell { padding: 4pt 6pt; }
+  .subtitle { padding-bottom: 4pt; }
+  .wide { overflow: visible; }
+  .chart.desktop, .chart.phone { display: none; }
+  .chart.tablet { display: block; min-width: 0; max-width: 100%; }
+  .strip { grid-template-columns: repeat(5, 1fr); }
+  .matrix td, .matrix th { padding: 2pt 4pt 2pt 0; }
+  .matrix .bar .chart { width: 64pt; }
+}

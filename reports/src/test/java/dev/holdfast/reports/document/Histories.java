@@ -1,0 +1,144 @@
+package dev.holdfast.reports.document;
+
+import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.Unit;
+import dev.holdfast.core.item.Customer;
+import dev.holdfast.core.item.ExchangeRates;
+import dev.holdfast.core.item.ItemVersion;
+import dev.holdfast.core.item.ItemVersion.Standing;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.DataRead;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Provenance;
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.core.statement.StatementWindows;
+import dev.holdfast.core.time.Close;
+import dev.holdfast.core.time.Days;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of invented companies, measured by core from histories of items. */
+public final class Histories {
+    static final YearMonth CLOSE = YearMonth.of(2026, 10);
+
+    private final List<Unit> units = new ArrayList<>();
+    private String company = "Northwind Cloud, Inc.";
+
+    /** A company of a few hundred customers, in tiers and channels of unlike fortunes. */
+    public static Statement northwind() {
+        return segmented(
+                List.of("Enterprise", "Business", "Team", "Starter"),
+                List.of("Sales", "Partner", "Marketplace", "Self-serve"),
+                900);
+    }
+
+    /** A company whose customers are spread over tiers and channels; early tiers do better. */
+    static Statement segmented(List<String> tiers, List<String> channels, int customers) {
+        Random random = new Random(20261031);
+        Histories histories = new Histories();
+        for (int i = 0; i < customers; i++) {
+            int tier =
+                    Math.min(tiers.size() - 1, (int) (random.nextDouble() * random.nextDouble() * 1.6 * tiers.size()));
+            int rank = tiers.size() - 1 - tier;
+            String channel = random.nextInt(40) == 0 ? null : channels.get(random.nextInt(channels.size()));
+            histories.grow("c" + i, tiers.get(rank), channel, rank / (double) tiers.size(), random);
+        }
+        return histories.statement();
+    }
+
+    private void grow(String id, String tier, @Nullable String channel, double fate, Random random) {
+        YearMonth month = YearMonth.of(2023, 10).plusMonths(random.nextInt(36));
+        double amount = 20 + 4000 * Math.pow(1 - fate, 4) * (0.5 + random.nextDouble());
+        while (!month.isAfter(CLOSE)) {
+            int months = 3 + random.nextInt(10);
+            item(id, tier, channel, month, month.plusMonths(months), amount);
+            month = month.plusMonths(months);
+            if (random.nextDouble() < 0.02 + 0.12 * fate) {
+                month = month.plusMonths(random.nextInt(8) == 0 ? 2 : 120);
+            }
+            amount *= 1 + (0.12 - 0.12 * fate) * random.nextGaussian() + 0.1 * (1 - fate);
+            amount = Math.max(5, amount);
+        }
+    }
+
+    Histories named(String name) {
+        company = name;
+        return this;
+    }
+
+    /** Adds a unit's item for the months from one to another, the last not included; an open end is null. */
+    Histories item(
+            String id,
+            @Nullable String tier,
+            @Nullable String channel,
+            YearMonth from,
+            @Nullable YearMonth to,
+            double monthly) {
+        LocalDate end = to == null ? null : to.atDay(1);
+        ItemVersion version = new ItemVersion(
+                new Customer(id, channel),
+                Standing.PAID,
+                "USD",
+                new Amount(Math.round(monthly * 10_000)),
+                Days.of(from.atDay(1), end),
+                tier);
+        int known = units.size() - 1;
+        if (known >= 0 && units.get(known).id().equals(id)) {
+            List<ItemVersion> versions = new ArrayList<>(units.get(known).versions());
+            versions.add(version);
+            units.set(known, new Unit(id, channel, versions));
+        } else {
+            units.add(new Unit(id, channel, List.of(version)));
+        }
+        return this;
+    }
+
+    Statement statement() {
+        Method method = Method.standard().with(Setting.CURRENCY, "USD");
+        StatementWindows windows = new StatementWindows(Close.of(CLOSE), method.calendar());
+        ExchangeRates rates = new ExchangeRates("USD", Map.of());
+        Set<Dimension> dimensions = EnumSet.allOf(Dimension.class);
+        Evaluator evaluator = new Evaluator(
+                method,
+                windows.all().stream()
+                        .map(window -> RatedWindow.of(window, rates, Set.of("USD")))
+                        .toList(),
+                dimensions);
+        units.forEach(evaluator::add);
+        long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
+        Optional<LocalDate> first = units.stream()
+                .flatMap(unit -> unit.versions().stream())
+                .map(version -> LocalDate.ofEpochDay(version.days().from()))
+                .min(LocalDate::compareTo);
+        Provenance provenance = new Provenance(
+                Instant.parse("2026-11-02T03:00:00Z"),
+                Instant.parse("2026-11-02T04:10:00Z"),
+                "1",
+                method.fingerprint(),
+                "5d41402abc4b2a76b9719d911017c592ae5f1e2b8f2d3a4c5b6a7988897a6b5c",
+                "0.1.0");
+        return Statement.of(
+                Company.named(company),
+                windows,
+                new Measurement(
+                        method,
+                        evaluator.tallies(),
+                        Set.of(),
+                        new DataRead(Map.of(DataRead.Kind.RECURRING, rows), first, List.of()),
+                        provenance));
+    }
+}
