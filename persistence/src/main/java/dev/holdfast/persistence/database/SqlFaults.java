@@ -3,9 +3,12 @@ package dev.holdfast.persistence.database;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Says in the user's words what PostgreSQL or its driver reports. */
 record SqlFaults(Target target, String schema) {
@@ -34,7 +37,7 @@ record SqlFaults(Target target, String schema) {
         if (state.startsWith("28")) {
             return login(cause);
         }
-        if (state.startsWith("08") || cause instanceof java.sql.SQLTransientConnectionException) {
+        if (state.startsWith("08") || cause instanceof SQLTransientConnectionException) {
             return unreachable(cause);
         }
         return fault(
@@ -109,10 +112,11 @@ record SqlFaults(Target target, String schema) {
         return new Fault(code, what, next, cause);
     }
 
-    /** The first line, without the full stop that the fault adds. */
+    /** The first line of what the server said, or else the driver, without the full stop that the fault adds. */
     private static String words(SQLException cause) {
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        ServerErrorMessage server = cause instanceof PSQLException said ? said.getServerErrorMessage() : null;
+        String message = server == null ? cause.getMessage() : server.getMessage();
+        return String.valueOf(message).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /** The innermost exception that has a state: a pool wraps the driver's, jOOQ wraps both. */
