@@ -52,6 +52,10 @@ public record BridgeChart(List<Step> steps, Text rate, String outside, String su
 
     @Override
     public void draw(Graphics2D graphics, Frame frame) {
-        new BridgePainter(BridgeLayout.of(this, frame), frame).draw(graphics);
+        if (LyingBridge.suits(frame)) {
+            new LyingBridgePainter(LyingBridge.of(this, frame), frame).draw(graphics);
+        } else {
+            new BridgePainter(BridgeLayout.of(this, frame), frame).draw(graphics);
+        }
     }
 }

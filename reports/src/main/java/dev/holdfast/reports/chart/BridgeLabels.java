@@ -28,6 +28,7 @@ final class BridgeLabels {
         this.bottom = bottom;
         this.free = new FreeSpace(frame);
         bars.forEach(bar -> free.take(bar.box()));
+        free.take(new Box(0, bottom, frame.width(), frame.height() - bottom));
     }
 
     List<Label> place(Optional<Line> rate) {
@@ -49,11 +50,17 @@ final class BridgeLabels {
                         step.label(),
                         swatch(step.kind()),
                         Anchor.MIDDLE,
-                        box.centre(),
+                        inside(box.centre(), step.label()),
                         box.y() - frame.points(OFF_BAR) - lift * frame.leading()))
                 .toList();
         Label first = candidates.getFirst();
         return free.place(candidates).orElse(first);
+    }
+
+    /** The middle of a value that is centred on its bar as far as the frame lets it. */
+    private double inside(double centre, String text) {
+        double half = frame.textWidth(text, Face.SEMIBOLD) / 2;
+        return Math.max(half, Math.min(frame.width() - half, centre));
     }
 
     /** Beside the stroke, inside the growth or below both levels; where that is too narrow, over the retained balance. */
@@ -117,7 +124,7 @@ final class BridgeLabels {
         return labels;
     }
 
-    private static Swatch swatch(Kind kind) {
+    static Swatch swatch(Kind kind) {
         return switch (kind) {
             case OPENING, RETAINED, CLOSING -> Swatch.INK;
             case GAIN -> Swatch.GOOD;

@@ -107,7 +107,7 @@ final class BridgePainter {
         lines.forEach(line -> pen.line(line.x1(), line.y1(), line.x2(), line.y2(), swatch, points));
     }
 
-    private static Swatch fill(Kind kind) {
+    static Swatch fill(Kind kind) {
         return switch (kind) {
             case OPENING, RETAINED, CLOSING -> Swatch.BALANCE;
             case GAIN -> Swatch.GOOD_FILL;
@@ -116,7 +116,7 @@ final class BridgePainter {
         };
     }
 
-    private static Swatch edge(Kind kind) {
+    static Swatch edge(Kind kind) {
         return switch (kind) {
             case OPENING, RETAINED, CLOSING -> Swatch.BALANCE;
             case GAIN -> Swatch.GOOD_FILL;

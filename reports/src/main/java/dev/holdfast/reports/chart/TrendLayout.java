@@ -37,7 +37,7 @@ record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List
                 + frame.points(4);
         double right = TrendNames.room(chart, frame);
         double top = frame.text() / 2;
-        double bottom = frame.height() - 2 * frame.leading() - frame.points(2);
+        double bottom = frame.height() - 2 * frame.leading() - frame.points(3);
         return new Box(left, top, frame.width() - left - right, bottom - top);
     }
 

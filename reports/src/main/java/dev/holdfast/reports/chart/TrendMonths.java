@@ -23,7 +23,7 @@ final class TrendMonths {
         boolean names = fits(Month::name);
         int every = names || fits(Month::letter) ? 1 : 3;
         int last = chart.months().size() - 1;
-        double y = scale.plot().bottom() + frame.leading();
+        double y = scale.plot().bottom() + frame.leading() + frame.points(1);
         for (int i = 0; i <= last; i++) {
             Month month = chart.months().get(i);
             String text = names ? month.name() : month.letter();

@@ -28,11 +28,16 @@ final class TrendNames {
     /** The space that the names need to the right of the plot. */
     static double room(TrendChart chart, Frame frame) {
         double widest = Math.max(
-                frame.textWidth(chart.band(), Face.REGULAR),
+                namesBand(frame) ? frame.textWidth(chart.band(), Face.REGULAR) : 0,
                 Math.max(
                         frame.textWidth(chart.upper().text(), Face.SEMIBOLD),
                         frame.textWidth(chart.lower().text(), Face.SEMIBOLD)));
         return widest + frame.points(OFF_PLOT + 1);
+    }
+
+    /** A narrow frame keeps its width for the lines. */
+    private static boolean namesBand(Frame frame) {
+        return frame.width() >= 40 * frame.text();
     }
 
     List<Label> labels() {
@@ -82,8 +87,8 @@ final class TrendNames {
         Double lower = last(Month::lower);
         if (upper != null) {
             labels.add(Label.bold(chart.upper().text(), Swatch.INK, Anchor.START, x, scale.y(upper) + drop));
-            labels.add(Label.regular(
-                    chart.band(), Swatch.MUTED, Anchor.START, x, scale.y(upper) + drop + frame.leading()));
+            String band = namesBand(frame) ? chart.band() : "";
+            labels.add(Label.regular(band, Swatch.MUTED, Anchor.START, x, scale.y(upper) + drop + frame.leading()));
         }
         if (lower != null) {
             labels.add(Label.bold(chart.lower().text(), Swatch.INK, Anchor.START, x, scale.y(lower) + drop));

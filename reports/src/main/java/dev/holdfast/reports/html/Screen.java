@@ -21,9 +21,9 @@ record Screen(String css, Frame frame) {
     static List<Screen> of(Chart chart) {
         return switch (chart) {
             case BridgeChart bridge ->
-                List.of(screen("desktop", 1084, 262), screen("tablet", 672, 236), screen("phone", 326, 300));
+                List.of(screen("desktop", 1084, 262), screen("tablet", 672, 236), screen("phone", 326, 168));
             case TrendChart trend ->
-                List.of(screen("desktop", 1084, 254), screen("tablet", 672, 236), screen("phone", 326, 220));
+                List.of(screen("desktop", 1084, 254), screen("tablet", 672, 236), screen("phone", 326, 230));
             case PositionChart position -> List.of(screen("", 326, 72));
             case IntervalBar bar -> List.of(screen("", 92, 13));
             case KeyBar key -> List.of(screen("", 18, 12));

@@ -13,7 +13,7 @@
 section { page-break-inside: avoid; padding-top: 12pt; }
 .newpage { page-break-before: always; padding-top: 0; }
 .subtitle { padding-bottom: 5pt; }
-.lead { padding: 2pt 0 8pt 0; }
+.lead { padding: 2pt 0 10pt 0; }
 .headline { display: table; width: 100%; padding: 5pt 0 7pt 0; }
 .one, .position { display: table-cell; vertical-align: bottom; }
 .position { text-align: right; width: ${token.position}; }

@@ -12,10 +12,10 @@ a:focus-visible, .wide:focus-visible { outline: 2px solid var(--ink); outline-of
 .foot td { padding-top: 12px; }
 
 section { padding-top: 36px; }
-.subtitle { padding-bottom: 12px; }
+.subtitle { padding-bottom: 12px; overflow-wrap: anywhere; }
 .lead { padding: 20px 0; max-width: 1100px; }
 .headline { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 12px 32px; padding: 14px 0; }
-.position { flex: 0 1 420px; }
+.position { flex: 0 1 350px; }
 .strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); overflow: hidden; }
 .cell { padding: 12px 16px 12px 15px; border-left: 1px solid var(--hairline); border-bottom: 1px solid var(--hairline); margin: 0 0 -1px -1px; }
 .strip .cell:first-child { padding-left: 1px; }
@@ -28,7 +28,7 @@ section { padding-top: 36px; }
 .chart { display: block; max-width: 100%; height: auto; fill: none; stroke: none; overflow: visible; font-family: "IBM Plex Sans", sans-serif; }
 .chart .b { font-weight: 600; }
 .chart.desktop, .chart.tablet, .chart.phone { width: 100%; }
-.position .chart { width: 100%; max-width: 420px; }
+.position .chart { width: 100%; max-width: 350px; }
 .bar .chart, .legend .chart { display: inline-block; vertical-align: middle; max-width: none; }
 .wide { overflow-x: auto; }
 .components { max-width: 900px; }
@@ -47,6 +47,11 @@ section { padding-top: 36px; }
   .chart.desktop, .chart.phone { display: none; }
   .chart.tablet { display: block; min-width: 672px; max-width: 900px; }
 }
+@media (max-width: 1000px) {
+  .matrix p span { display: block; }
+  .matrix p .dot { display: none; }
+  .matrix .n { padding-left: 4px; }
+}
 @media (max-width: 719px) {
   :root { --side: 16px; --gutter: 10px; }
   .chart.desktop, .chart.tablet { display: none; }
@@ -62,9 +67,12 @@ section { padding-top: 36px; }
 }
 @media print {
   :root { --figure: 28pt; --lead: 14pt; --heading: 10pt; --text: 7.5pt; --leading: 10pt; --row: 1.75pt; --gutter: 8pt; --side: 0; }
-  @page { size: A4; margin: 14mm 12.7mm; }
+  @page { size: A4; margin: 10mm 12.7mm; }
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  section { padding-top: 12pt; break-inside: avoid; }
+  section { padding-top: 10pt; break-inside: avoid; }
+  .masthead { padding-top: 0; padding-bottom: 5pt; }
+  .foot { padding: 8pt 0 0 0; break-before: avoid; }
+  .foot td { padding-top: 3pt; }
   .newpage { break-before: page; padding-top: 0; }
   .lead { padding: 6pt 0; }
   .headline { padding: 5pt 0; }
@@ -72,8 +80,15 @@ section { padding-top: 36px; }
   .subtitle { padding-bottom: 4pt; }
   .wide { overflow: visible; }
   .chart.desktop, .chart.phone { display: none; }
-  .chart.tablet { display: block; min-width: 0; max-width: 100%; }
+  .chart.tablet { display: block; min-width: 0; max-width: 560px; }
+  .position, .position .chart { flex-basis: 250px; max-width: 250px; }
   .strip { grid-template-columns: repeat(5, 1fr); }
+  .columns.pair { grid-template-columns: 1fr 1fr; }
+  .columns.settings { grid-template-columns: repeat(4, 1fr); }
+  .matrix p span { display: inline; }
+  .matrix p .dot { display: inline; }
+  .narrow p span { display: block; }
+  .narrow p .dot { display: none; }
   .matrix td, .matrix th { padding: 2pt 4pt 2pt 0; }
   .matrix .bar .chart { width: 64pt; }
 }

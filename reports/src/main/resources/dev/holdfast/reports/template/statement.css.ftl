@@ -14,7 +14,7 @@ h2, .title { font-size: ${token.heading}; line-height: 1.3; }
 .lead h1, .lead p { display: inline; font-size: ${token.lead}; line-height: 1.34; }
 .headline, .strip { border-top: ${token.hairline_width} solid ${token.hairline}; }
 .strip { border-bottom: ${token.hairline_width} solid ${token.hairline}; }
-.figure { font-size: ${token.figure}; line-height: 1.05; white-space: nowrap; }
+.figure { font-size: ${token.figure}; line-height: 1.2; white-space: nowrap; }
 .value { font-size: ${token.lead}; line-height: 1.3; white-space: nowrap; }
 
 table { width: 100%; border-collapse: collapse; }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of invented companies, measured by core from histories of items. */
@@ -46,8 +47,82 @@ public final class Histories {
                 900);
     }
 
+    /** A company whose only customers came this summer. */
+    public static Statement withoutCohort() {
+        return new Histories()
+                .item("a", "Pro", "ads", CLOSE.minusMonths(2), null, 1000)
+                .item("b", "Pro", "web", CLOSE, null, 500)
+                .statement();
+    }
+
+    /** One customer, who pays twice as much as a year ago. */
+    public static Statement doubled() {
+        return new Histories()
+                .item("a", "Pro", "ads", CLOSE.minusMonths(30), CLOSE.minusMonths(3), 100)
+                .item("a", "Pro", "ads", CLOSE.minusMonths(3), null, 200)
+                .statement();
+    }
+
+    /** Three customers who were there a year ago and not before. */
+    static Statement firstMonth() {
+        return new Histories()
+                .item("a", "Pro", "ads", CLOSE.minusMonths(12), null, 1000)
+                .item("b", "Team", "ads", CLOSE.minusMonths(12), null, 500)
+                .item("c", "Team", "web", CLOSE.minusMonths(12), CLOSE.minusMonths(3), 100)
+                .statement();
+    }
+
+    /** A customer of one cent stays, another leaves; neither has a tier or a channel. */
+    static Statement tiny() {
+        return new Histories()
+                .item("a", null, null, CLOSE.minusMonths(30), null, 0.01)
+                .item("b", null, null, CLOSE.minusMonths(30), CLOSE, 0.01)
+                .statement();
+    }
+
+    /** Nine in a hundred dollars are left. */
+    static Statement ninePercent() {
+        return new Histories()
+                .item("a", "Basic", "ads", CLOSE.minusMonths(30), null, 900)
+                .item("b", "Pro", "web", CLOSE.minusMonths(30), CLOSE, 9100)
+                .statement();
+    }
+
+    /** Nine dollars are paid for each one of a year ago. */
+    static Statement nineHundredPercent() {
+        return new Histories()
+                .item("a", "Basic", "ads", CLOSE.minusMonths(30), null, 100)
+                .item("a", "Basic", "ads", CLOSE.minusMonths(3), null, 750)
+                .item("b", "Pro", "web", CLOSE.minusMonths(30), null, 50)
+                .item("b", "Pro", "web", CLOSE.minusMonths(5), null, 450)
+                .item("c", "Pro", "web", CLOSE.minusMonths(5), null, 500)
+                .statement();
+    }
+
+    /** Amounts of a trillion, names too long for any column, and markup in them. */
+    public static Statement vast() {
+        Histories histories = new Histories()
+                .named("A <b>very</b> long & \"quoted\" name of a holding company with limited liability");
+        for (int i = 0; i < 40; i++) {
+            String tier = "Tier <" + i % 8 + "> with a name far beyond the forty characters & more";
+            String channel =
+                    "Channel" + i % 6 + (i % 6 == 2 ? "Averylongwordwithoutanyspaceinit" : " by way of partners");
+            YearMonth end = CLOSE.minusMonths(1);
+            histories.item("c" + i, tier, channel, CLOSE.minusMonths(30), i % 9 == 0 ? end : null, 1e12 / (1 + i % 7));
+            if (i % 3 == 0) {
+                histories.item("c" + i, tier, channel, CLOSE.minusMonths(3), null, 3e11 / (1 + i % 7));
+            }
+        }
+        return histories.statement();
+    }
+
+    /** As many numbered names. */
+    public static List<String> names(String word, int count) {
+        return IntStream.range(0, count).mapToObj(i -> word + " " + i).toList();
+    }
+
     /** A company whose customers are spread over tiers and channels; early tiers do better. */
-    static Statement segmented(List<String> tiers, List<String> channels, int customers) {
+    public static Statement segmented(List<String> tiers, List<String> channels, int customers) {
         Random random = new Random(20261031);
         Histories histories = new Histories();
         for (int i = 0; i < customers; i++) {
