@@ -11,12 +11,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
 /** What databases spell differently; here PostgreSQL. */
 final class Dialect {
     private Dialect() {}
+
+    /** Keeps the planner from nested loops, which take minutes where a table just loaded has no statistics yet. */
+    static void planForWholeTables(DSLContext sql) {
+        sql.execute("set local enable_nestloop = off");
+    }
 
     /** A day as a count from 1970-01-01. */
     static Field<Integer> epochDay(Field<LocalDate> day) {
