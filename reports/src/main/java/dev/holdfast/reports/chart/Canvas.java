@@ -2,11 +2,14 @@ package dev.holdfast.reports.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** The statement's own bare look for JFreeChart: a plot in an exact place, with nothing drawn that was not asked for. */
@@ -41,7 +44,7 @@ final class Canvas {
     }
 
     private static NumberAxis axis(double low, double high) {
-        NumberAxis axis = new NumberAxis();
+        NumberAxis axis = new BareAxis();
         axis.setRange(low, high);
         axis.setVisible(false);
         return axis;
@@ -54,5 +57,15 @@ final class Canvas {
         space.setLeft(left);
         space.setRight(right);
         return space;
+    }
+
+    /** An axis that only scales: its ticks and their text are placed by the layouts. */
+    private static final class BareAxis extends NumberAxis {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public List<?> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return List.of();
+        }
     }
 }

@@ -1,31 +1,28 @@
 package dev.holdfast.reports.chart;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.font.FontRenderContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.pdf.BaseFont;
 
 /** The two weights of IBM Plex Sans, the statement's one family. Its figures are all of one width. */
-@SuppressWarnings("ImmutableEnumChecker") // The bytes are copied out, and a font has no setter.
+@SuppressWarnings("ImmutableEnumChecker") // The bytes are copied out, and the measure is only read.
 public enum Face {
     REGULAR("IBMPlexSans-Regular", 400),
     SEMIBOLD("IBMPlexSans-SemiBold", 600);
 
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-
     private final String resource;
     private final int weight;
     private final byte[] ttf;
-    private final Font font;
+    private final BaseFont measure;
 
     Face(String file, int weight) {
         this.resource = "dev/holdfast/reports/fonts/" + file + ".ttf";
         this.weight = weight;
         this.ttf = bytes(resource);
-        this.font = font(ttf);
+        this.measure = embeddable(resource, ttf);
     }
 
     /** The name of the font file on the class path. */
@@ -38,24 +35,40 @@ public enum Face {
         return weight;
     }
 
-    /** The whole font file. */
-    public byte[] ttf() {
-        return ttf.clone();
+    /** This face for a new PDF, to be embedded there. */
+    public BaseFont embeddable() {
+        return embeddable(resource, ttf);
     }
 
     /** This face in a size, in the units of the surface that it is drawn on. */
     public Font font(double size) {
-        return font.deriveFont((float) size);
+        return new FaceFont(this, (float) size);
     }
 
-    /** The face that a font was derived from: the one of the same name, else the regular one. */
+    /** Whether a font was made from a face. */
+    public static boolean isFace(Font font) {
+        return font instanceof FaceFont;
+    }
+
+    /**
+     * The face that a font was made from.
+     *
+     * @throws IllegalArgumentException when it is none of the statement's own
+     */
     public static Face of(Font font) {
-        return SEMIBOLD.font.getName().equals(font.getName()) ? SEMIBOLD : REGULAR;
+        if (font instanceof FaceFont made) {
+            return made.face();
+        }
+        throw new IllegalArgumentException(font.getName() + " is no font of the statement");
     }
 
     /** The width of a line of text, in the units of its size. */
     public double width(String text, double size) {
-        return font(size).getStringBounds(text, EXACT).getWidth();
+        return measure.getWidthPoint(text, (float) size);
+    }
+
+    boolean has(int codePoint) {
+        return measure.charExists(codePoint);
     }
 
     private static byte[] bytes(String resource) {
@@ -69,11 +82,13 @@ public enum Face {
         }
     }
 
-    private static Font font(byte[] ttf) {
+    private static BaseFont embeddable(String resource, byte[] ttf) {
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(ttf));
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("the bundled font cannot be read: " + e.getMessage(), e);
+            return BaseFont.createFont(resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, ttf, null);
+        } catch (DocumentException e) {
+            throw new IllegalStateException("the bundled font " + resource + " cannot be embedded", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.reports.html;
 
 import dev.holdfast.reports.chart.Chart;
+import dev.holdfast.reports.chart.Face;
 import dev.holdfast.reports.chart.Frame;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,6 +20,10 @@ final class Svg {
     static Element draw(Chart chart, Frame frame) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setPrecision(DECIMALS);
+        SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
+        // The platform's default font must not be asked for: a small machine may have none.
+        defaults.setFont(Face.REGULAR.font(frame.text()));
+        context.setGraphicContextDefaults(defaults);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         chart.draw(graphics, frame);
         return graphics.getRoot();

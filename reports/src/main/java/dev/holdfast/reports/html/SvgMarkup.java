@@ -1,6 +1,7 @@
 package dev.holdfast.reports.html;
 
 import dev.holdfast.reports.chart.Chart;
+import dev.holdfast.reports.chart.Face;
 import dev.holdfast.reports.chart.Swatch;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class SvgMarkup {
         return Stream.of(
                         colour("f-", inherited(shape, "fill")),
                         colour("s-", inherited(shape, "stroke")),
-                        text && inherited(shape, "font-family").contains("SemiBold") ? "b" : "")
+                        text && inherited(shape, "font-family").contains(Face.SEMIBOLD.name()) ? "b" : "")
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" "));
     }

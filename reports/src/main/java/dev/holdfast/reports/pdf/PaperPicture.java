@@ -4,7 +4,6 @@ import dev.holdfast.reports.chart.Chart;
 import dev.holdfast.reports.chart.Frame;
 import java.awt.Graphics2D;
 import java.awt.Point;
-import java.awt.RenderingHints;
 import java.util.Objects;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
@@ -37,8 +36,7 @@ final class PaperPicture implements ITextReplacedElement {
         float height = (float) frame.height();
         PdfContentByte content = device.getCurrentPage();
         PdfTemplate template = content.createTemplate(width, height);
-        Graphics2D graphics = template.createGraphics(width, height, fonts);
-        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        Graphics2D graphics = new PdfSurface(template, width, height, fonts);
         chart.draw(graphics, frame);
         graphics.dispose();
         PageBox page = Objects.requireNonNull(context.getPage(), "charts are painted on pages");

@@ -2,11 +2,8 @@ package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.chart.Face;
 import java.awt.Font;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.FontMapper;
 
@@ -37,20 +34,13 @@ final class PdfFonts implements FontMapper {
 
     @Override
     public Font pdfToAwt(BaseFont font, int size) {
-        return Face.REGULAR.font(size);
+        throw new UnsupportedOperationException("charts are drawn with the statement's own faces");
     }
 
     private static BaseFont embedded(Face face) {
-        try {
-            BaseFont font = BaseFont.createFont(
-                    face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.ttf(), null);
-            font.setSecureRandom(new FixedRandom(face.weight()));
-            font.setIncludeCidSet(false);
-            return font;
-        } catch (DocumentException e) {
-            throw new IllegalStateException("the bundled font " + face.resource() + " cannot be embedded", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BaseFont font = face.embeddable();
+        font.setSecureRandom(new FixedRandom(face.weight()));
+        font.setIncludeCidSet(false);
+        return font;
     }
 }

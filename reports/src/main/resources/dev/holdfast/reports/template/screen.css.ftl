@@ -37,6 +37,7 @@ section { padding-top: 36px; }
 .matrix tr.total th:first-child { background: var(--shade); }
 .matrix td, .matrix th { padding: 8px 8px 8px 4px; }
 .matrix .n { padding-left: 12px; }
+.matrix th:first-child { padding-left: 0; }
 .matrix tbody td p span { white-space: nowrap; }
 .legend { padding-top: 10px; }
 .again { padding-top: 20px; }
