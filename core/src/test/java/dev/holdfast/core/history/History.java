@@ -91,6 +91,10 @@ public record History(
             return chargeKind.equals("recurring") && this.status.equals(status);
         }
 
+        boolean isPaused(LocalDate day) {
+            return is("paused") && inForce(day) && net().signum() > 0;
+        }
+
         BigDecimal net() {
             BigDecimal gross = amount;
             if (gross == null) {

@@ -20,139 +20,119 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The method written down once more, as plainly and slowly as can be: day by day, row by row, in BigDecimal. */
 @NullUnmarked
 public record NaiveOracle(History history) {
     private static final LocalDate BEGINNING = LocalDate.of(2021, 12, 1);
-    private static final Map<String, Integer> TWELFTHS =
+    private static final LocalDate END = LocalDate.of(2028, 1, 1);
+    private static final Map<String, Integer> YEARLY =
             Map.of("day", 365, "week", 52, "month", 12, "quarter", 4, "year", 1);
     private static final Comparator<String> BY_BYTES =
             Comparator.comparing(id -> id.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+    record Version(ItemRow row, String customer, BigDecimal mrr) {}
+
     public Tallies tallies() {
-        return new Tallies(history.windows().stream().collect(Collectors.toMap(Function.identity(), this::cells)));
+        Map<Window, SortedMap<Segment, Tally>> cells =
+                history.windows().stream().collect(Collectors.toMap(window -> window, window -> new TreeMap<>()));
+        units().forEach((unit, all) -> {
+            String channel = channel(unit, all);
+            LocalDate first = BEGINNING
+                    .datesUntil(END)
+                    .filter(day -> paying(all, day).count() > 0)
+                    .findFirst()
+                    .orElse(END);
+            cells.forEach((window, segments) -> {
+                LocalDate open = window.open().day();
+                LocalDate close = window.close().day();
+                Segment cell = Segment.of(tier(all, open, close), channel);
+                Tally tally = tally(unit, all, open, close, !first.isAfter(open));
+                Tallies.groupingSets(history.dimensions())
+                        .forEach(set -> segments.merge(cell.onto(set), tally, Tally::plus));
+                segments.values().removeIf(sum -> sum.sum(OPENING) + sum.sum(CLOSING) == 0);
+            });
+        });
+        return new Tallies(cells);
     }
 
-    public Map<String, List<ItemRow>> units() {
+    Map<String, List<Version>> units() {
         return history.items().stream()
                 .filter(row -> row.known().at(history.knownAt()))
-                .collect(Collectors.groupingBy(row -> unitOf(row.customer())));
+                .map(row -> new Version(row, merged(row.customer()), monthly(row)))
+                .sorted(Comparator.comparing(Version::customer, BY_BYTES))
+                .collect(Collectors.groupingBy(version -> unitOf(version.customer)));
     }
 
-    private SortedMap<Segment, Tally> cells(Window window) {
-        SortedMap<Segment, Tally> cells = new TreeMap<>();
-        LocalDate open = window.open().day();
-        LocalDate close = window.close().day();
-        units().forEach((unit, rows) -> {
-            long o = mrr(rows, open, open);
-            long c = mrr(rows, close, open);
-            boolean ever = BEGINNING.datesUntil(open.plusDays(1)).anyMatch(day -> pays(rows, day));
-            boolean paused = c == 0 && rows.stream().anyMatch(row -> row.inForce(close) && isPaused(row));
-            if (o > 0 || c > 0) {
-                Segment cell = Segment.of(tier(rows, o > 0 ? open : close, open), channel(unit, rows));
-                Tally tally = tally(unit, o, c, mrr(rows, close, close), ever, paused);
-                Tallies.groupingSets(history.dimensions())
-                        .forEach(set -> cells.merge(cell.onto(set), tally, Tally::plus));
-            }
-        });
-        return cells;
+    private Tally tally(String unit, List<Version> all, LocalDate open, LocalDate close, boolean ever) {
+        long o = mrr(all, open, open);
+        long c = mrr(all, close, open);
+        long own = c > 0 ? mrr(all, close, close) : 0;
+        long kept = o > 0 ? c : 0;
+        boolean lost = c == 0 && all.stream().noneMatch(version -> version.row.isPaused(close));
+        Map<Column, Long> sums = new TreeMap<>(Map.of(OPENING, o, DENOMINATOR, o, CLOSING, c, KEPT, Math.min(o, c)));
+        sums.putAll(Map.of(NUMERATOR, kept, COHORT_CLOSING, kept, RETAINED_UNITS, o == 0 || lost ? 0L : 1));
+        sums.putAll(Map.of(UNITS, o > 0 ? 1L : 0, CLOSING_UNITS, c > 0 ? 1L : 0, CLOSING_AT_OWN_RATE, own));
+        List<Column> made = o == 0
+                ? ever ? List.of(REACTIVATED_UNITS, REACTIVATION) : List.of(NEW_UNITS, NEW)
+                : lost
+                        ? List.of(CHURNED_UNITS, CHURN)
+                        : c < o ? List.of(CONTRACTED_UNITS, CONTRACTION) : List.of(EXPANDED_UNITS, EXPANSION);
+        sums.putAll(Map.of(made.getFirst(), c == o ? 0L : 1, made.getLast(), Math.abs(c - o)));
+        BigInteger x = BigInteger.valueOf(o);
+        BigInteger y = BigInteger.valueOf(kept);
+        Tally.Squares squares = new Tally.Squares(x.multiply(x), x.multiply(y), y.multiply(y));
+        return new Tally(sums, squares, kept > o ? new Tally.Expander(unit, o, c) : null);
     }
 
-    private static Tally tally(String unit, long o, long c, long own, boolean ever, boolean paused) {
-        boolean cohort = o > 0;
-        boolean lost = c == 0 && !paused;
-        Map<Column, Long> sums = new TreeMap<>(Map.of(OPENING, o, CLOSING, c, CLOSING_AT_OWN_RATE, c > 0 ? own : 0));
-        add(sums, c > 0, CLOSING_UNITS, CLOSING_UNITS, 1);
-        add(sums, cohort, UNITS, DENOMINATOR, o);
-        add(sums, cohort && !lost, RETAINED_UNITS, COHORT_CLOSING, c);
-        add(sums, cohort && c > o, EXPANDED_UNITS, EXPANSION, c - o);
-        add(sums, cohort && c < o && !lost, CONTRACTED_UNITS, CONTRACTION, o - c);
-        add(sums, cohort && lost, CHURNED_UNITS, CHURN, o);
-        add(sums, !cohort && !ever, NEW_UNITS, NEW, c);
-        add(sums, !cohort && ever, REACTIVATED_UNITS, REACTIVATION, c);
-        sums.put(NUMERATOR, cohort ? c : 0);
-        sums.put(KEPT, cohort ? Math.min(o, c) : 0);
-        BigInteger opening = BigInteger.valueOf(o);
-        BigInteger closing = BigInteger.valueOf(cohort ? c : 0);
-        Tally.Squares squares =
-                new Tally.Squares(opening.multiply(opening), opening.multiply(closing), closing.multiply(closing));
-        return new Tally(sums, squares, cohort && c > o ? new Tally.Expander(unit, o, c) : null);
+    private static Stream<Version> paying(List<Version> all, LocalDate day) {
+        return all.stream().filter(version -> version.row.inForce(day) && version.mrr.signum() > 0);
     }
 
-    private static void add(Map<Column, Long> sums, boolean applies, Column count, Column money, long amount) {
-        if (applies) {
-            sums.put(money, amount);
-            sums.put(count, 1L);
-        }
-    }
-
-    private long mrr(List<ItemRow> rows, LocalDate day, LocalDate rateDay) {
-        return rows.stream()
-                .filter(row -> row.inForce(day) && row.is("active"))
-                .mapToLong(row -> converted(row, rateDay))
-                .sum();
-    }
-
-    private long converted(ItemRow row, LocalDate day) {
-        BigDecimal converted = monthly(row).multiply(rate(row.currency(), day));
-        return converted.setScale(4, HALF_UP).unscaledValue().longValueExact();
+    private long mrr(List<Version> all, LocalDate day, LocalDate rateDay) {
+        return paying(all, day).collect(Collectors.summingLong(version -> converted(version, rateDay)));
     }
 
     private static BigDecimal monthly(ItemRow row) {
-        BigDecimal year = row.net().multiply(BigDecimal.valueOf(TWELFTHS.get(row.interval())));
-        return year.divide(BigDecimal.valueOf(12L * row.intervalCount()), 4, HALF_UP);
+        BigDecimal times = BigDecimal.valueOf(row.is("active") ? YEARLY.get(row.interval()) : 0);
+        return row.net().multiply(times).divide(BigDecimal.valueOf(12L * row.intervalCount()), 4, HALF_UP);
+    }
+
+    private long converted(Version version, LocalDate day) {
+        BigDecimal exact = version.mrr.multiply(rate(version.row.currency(), day));
+        return exact.movePointRight(4).setScale(0, HALF_UP).longValueExact();
     }
 
     private BigDecimal rate(String currency, LocalDate day) {
-        return currency.equals("USD")
-                ? BigDecimal.ONE
-                : history.rates().stream()
-                        .filter(row ->
-                                row.currency().equals(currency) && row.known().at(history.knownAt()))
-                        .filter(row -> !row.day().isAfter(day) && !row.day().isBefore(day.minusDays(7)))
-                        .max(Comparator.comparing(RateRow::day))
-                        .orElseThrow()
-                        .rate();
+        return history.rates().stream()
+                .filter(rate -> rate.currency().equals(currency) && rate.known().at(history.knownAt()))
+                .filter(rate -> !rate.day().isAfter(day) && !rate.day().isBefore(day.minusDays(7)))
+                .max(Comparator.comparing(RateRow::day))
+                .map(RateRow::rate)
+                .orElse(BigDecimal.ONE);
     }
 
-    private static boolean isPaused(ItemRow row) {
-        return row.is("paused") && row.net().signum() > 0;
-    }
-
-    private static boolean pays(List<ItemRow> rows, LocalDate day) {
-        return rows.stream()
-                .anyMatch(row ->
-                        row.inForce(day) && row.is("active") && monthly(row).signum() > 0);
-    }
-
-    private String tier(List<ItemRow> rows, LocalDate day, LocalDate rateDay) {
-        return rows.stream()
-                .filter(row ->
-                        row.tier() != null && row.inForce(day) && row.is("active") && converted(row, rateDay) > 0)
-                .max(Comparator.<ItemRow>comparingLong(row -> converted(row, rateDay))
-                        .thenComparing(row -> history.method().tierOrder().indexOf(row.tier()))
-                        .thenComparing(ItemRow::tier, BY_BYTES))
-                .map(ItemRow::tier)
+    private String tier(List<Version> all, LocalDate open, LocalDate close) {
+        LocalDate day = mrr(all, open, open) > 0 ? open : close;
+        return paying(all, day)
+                .filter(version -> version.row.tier() != null && converted(version, open) > 0)
+                .max(Comparator.<Version>comparingLong(version -> converted(version, open))
+                        .thenComparing(version -> history.method().tierOrder().indexOf(version.row.tier()))
+                        .thenComparing(version -> version.row.tier(), BY_BYTES))
+                .map(version -> version.row.tier())
                 .orElse(null);
     }
 
-    private String channel(String unit, List<ItemRow> rows) {
-        String own = history.customer(unit).channel();
-        Map<String, List<ItemRow>> payers = new TreeMap<>(BY_BYTES);
-        payers.putAll(rows.stream().collect(Collectors.groupingBy(row -> merged(row.customer()))));
-        payers.keySet().removeIf(customer -> history.customer(customer).channel() == null);
-        return own != null
-                ? own
-                : BEGINNING
-                        .datesUntil(LocalDate.of(2032, 1, 1))
-                        .flatMap(day -> payers.keySet().stream().filter(customer -> pays(payers.get(customer), day)))
-                        .findFirst()
-                        .map(customer -> history.customer(customer).channel())
-                        .orElse(null);
+    private String channel(String unit, List<Version> all) {
+        Stream<Version> payers = BEGINNING.datesUntil(END).flatMap(day -> paying(all, day));
+        return Stream.concat(Stream.of(unit), payers.map(Version::customer))
+                .map(customer -> history.customer(customer).channel())
+                .filter(channel -> channel != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private String merged(String customer) {
@@ -164,9 +144,7 @@ public record NaiveOracle(History history) {
         String self = merged(customer);
         String dated = history.attribute(self, "parent");
         String parent = dated == null ? history.customer(self).parent() : dated;
-        boolean own = !history.method().isParentGrain()
-                || parent == null
-                || merged(parent).equals(self);
-        return own ? self : unitOf(parent);
+        boolean own = parent == null || merged(parent).equals(self);
+        return own || !history.method().isParentGrain() ? self : unitOf(parent);
     }
 }
