@@ -45,6 +45,10 @@ create table items (
     superseded_at   timestamptz,
     check (valid_to >= valid_from),
     check (amount is not null or (quantity is not null and unit_price is not null)),
+    check (discount = 0
+        or (charge_kind in ('recurring', 'usage') and discount <= coalesce(amount, quantity * unit_price))),
+    check (charge_kind <> 'usage' or (valid_to is not null
+        and valid_to <= (date_trunc('month', valid_from::timestamp) + interval '1 month')::date)),
     check (superseded_at >= recorded_at)
 );
 create unique index items_current on items (item_id, valid_from) where superseded_at is null;
@@ -57,12 +61,12 @@ comment on column items.pricing_model is 'flat, seat or usage.';
 comment on column items.charge_kind is 'recurring, usage, one_time, tax or credit.';
 comment on column items.unit_price is 'Price of one unit per interval, before discount.';
 comment on column items.amount is 'Per interval, before discount; null: quantity × unit_price.';
-comment on column items.discount is 'Money off per interval, 0 or more.';
+comment on column items.discount is 'Money off per interval, at most the amount; only on recurring and usage.';
 comment on column items.currency is 'ISO 4217, three capital letters.';
 comment on column items."interval" is 'day, week, month, quarter or year.';
 comment on column items.interval_count is 'How many intervals one amount pays for.';
 comment on column items.valid_from is 'First day in force.';
-comment on column items.valid_to is 'First day no longer in force; null: open. Equal to valid_from: in force on no day.';
+comment on column items.valid_to is 'First day no longer in force; null: open, which usage never is. Equal to valid_from: in force on no day.';
 comment on column items.status is 'active, trial or paused.';
 comment on column items.term_end is 'First day after the agreed term; null: no term.';
 comment on column items.recorded_at is 'From when this row was known.';

@@ -88,6 +88,7 @@ final class Load {
             Storing storing = new Storing(sql, table);
             long replaced = storing.supersede();
             long inserted = storing.insert();
+            storing.analyze();
             counts.add(new Count(table, inserted - replaced, replaced, unchanged.getOrDefault(table, 0L)));
         }
         progress.at(Step.STORING, counts.size(), tables.size());

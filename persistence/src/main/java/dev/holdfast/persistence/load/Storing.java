@@ -1,6 +1,7 @@
 package dev.holdfast.persistence.load;
 
 import dev.holdfast.persistence.contract.ContractTable;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Brings staged rows into their table. */
@@ -27,6 +28,11 @@ record Storing(DSLContext sql, ContractTable table) {
                 "insert into %2$s (%3$s) select %3$s from %1$s".formatted(staged(), table.tableName(), columns));
     }
 
+    /** Lets the planner know of the new rows at once; a measurement may follow within the second. */
+    void analyze() {
+        sql.execute("analyze " + table.tableName());
+    }
+
     private String staged() {
         return Staging.nameOf(table);
     }
@@ -38,6 +44,6 @@ record Storing(DSLContext sql, ContractTable table) {
     private String values(String alias) {
         return table.columns().stream()
                 .map(column -> alias + "." + Staging.quoted(column))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 }
