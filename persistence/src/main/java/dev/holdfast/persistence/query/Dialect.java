@@ -19,9 +19,13 @@ import org.jooq.impl.SQLDataType;
 final class Dialect {
     private Dialect() {}
 
-    /** Keeps the planner from nested loops, which take minutes where a table just loaded has no statistics yet. */
-    static void planForWholeTables(DSLContext sql) {
+    /**
+     * Leaves the planner hash joins only. It knows nothing of a table just loaded, nor how many parents a recursive query
+     * finds: guessing, it takes nested loops that need minutes, or sorts all versions once more for a merge.
+     */
+    static void joinByHash(DSLContext sql) {
         sql.execute("set local enable_nestloop = off");
+        sql.execute("set local enable_mergejoin = off");
     }
 
     /** A day as a count from 1970-01-01. */
