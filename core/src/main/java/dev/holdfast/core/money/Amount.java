@@ -58,11 +58,16 @@ public record Amount(long tenThousandths) implements Comparable<Amount> {
      * @throws Fault {@code AMOUNT_OVERFLOW}
      */
     public Amount minus(Amount other) {
-        return new Amount(add(tenThousandths, Math.negateExact(other.tenThousandths)));
+        return new Amount(subtract(tenThousandths, other.tenThousandths));
     }
 
+    /**
+     * The opposite.
+     *
+     * @throws Fault {@code AMOUNT_OVERFLOW}
+     */
     public Amount negated() {
-        return new Amount(Math.negateExact(tenThousandths));
+        return ZERO.minus(this);
     }
 
     public int signum() {
@@ -96,6 +101,19 @@ public record Amount(long tenThousandths) implements Comparable<Amount> {
             throw overflow(left + " + " + right + " ten-thousandths", null);
         }
         return sum;
+    }
+
+    /**
+     * The first count of 1/10 000 less the second.
+     *
+     * @throws Fault {@code AMOUNT_OVERFLOW}
+     */
+    public static long subtract(long left, long right) {
+        long difference = left - right;
+        if (((left ^ right) & (left ^ difference)) < 0) {
+            throw overflow(left + " - " + right + " ten-thousandths", null);
+        }
+        return difference;
     }
 
     static Fault overflow(String value, @org.jspecify.annotations.Nullable ArithmeticException cause) {

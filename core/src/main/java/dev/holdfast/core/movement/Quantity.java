@@ -70,7 +70,7 @@ public sealed interface Quantity {
                     case CLOSING_AT_OWN_RATE -> facts.closingAtOwnRate();
                 };
             case Least(Quantity left, Quantity right) -> Math.min(left.of(facts), right.of(facts));
-            case Difference(Quantity left, Quantity right) -> Amount.add(left.of(facts), -right.of(facts));
+            case Difference(Quantity left, Quantity right) -> Amount.subtract(left.of(facts), right.of(facts));
         };
     }
 
