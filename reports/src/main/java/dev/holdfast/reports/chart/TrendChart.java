@@ -2,6 +2,7 @@ package dev.holdfast.reports.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,9 @@ public record TrendChart(List<Month> months, List<Level> levels, Name upper, Nam
     /** Where the axis leaves out an empty part, that part as printed, such as "between 95 and 100"; else empty. */
     public String cut() {
         TrendRange range = TrendRange.of(this, TrendRange.PAPER_INTERVALS);
-        return range.isCut() ? "between %.0f and %.0f".formatted(range.lowerHigh(), range.upperLow()) : "";
+        return range.isCut()
+                ? String.format(Locale.ROOT, "between %.0f and %.0f", range.lowerHigh(), range.upperLow())
+                : "";
     }
 
     @Override

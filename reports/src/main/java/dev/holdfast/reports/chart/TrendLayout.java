@@ -4,6 +4,7 @@ import dev.holdfast.reports.chart.Label.Anchor;
 import dev.holdfast.reports.chart.TrendChart.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where everything of a trend stands.
@@ -69,6 +70,6 @@ record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List
     }
 
     private static String tick(double value) {
-        return "%.0f".formatted(value).replace('-', '\u2212');
+        return String.format(Locale.ROOT, "%.0f", value).replace('-', '\u2212');
     }
 }

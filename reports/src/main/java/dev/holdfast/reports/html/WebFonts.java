@@ -39,7 +39,7 @@ final class WebFonts {
     }
 
     private static String rule(Script script, int weight) {
-        return "@font-face{font-family:\"IBM Plex Sans\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:%s}\n"
+        return "@font-face{font-family:\"IBM Plex Sans\";font-weight:%s;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:%s}\n"
                 .formatted(weight, encoded(script, weight), script.range);
     }
 

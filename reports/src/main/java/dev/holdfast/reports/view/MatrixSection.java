@@ -29,10 +29,10 @@ public record MatrixSection(
         Legend legend) {
 
     /** A column's name, and whether it is the total. */
-    public record Column(String name, boolean total) {}
+    public record Column(Name name, boolean total) {}
 
     /** A row's name, its cells in the order of the columns, and whether it is the total. */
-    public record Row(String name, boolean total, List<Cell> cells) {}
+    public record Row(Name name, boolean total, List<Cell> cells) {}
 
     /**
      * One segment. Where it had no case, {@code nrr} is a dash and the rest is empty.
@@ -66,7 +66,7 @@ public record MatrixSection(
         Matrix matrix = segments.matrix();
         boolean totalColumn = matrix.channels().size() > 1;
         List<Column> columns = new ArrayList<>();
-        matrix.channels().forEach(name -> columns.add(new Column(Fit.twoLines(name, COLUMN_WIDTH), false)));
+        matrix.channels().forEach(name -> columns.add(new Column(Name.twoLines(name, COLUMN_WIDTH), false)));
         List<Row> rows = new ArrayList<>();
         for (String tier : matrix.tiers()) {
             List<Cell> cells = new ArrayList<>();
@@ -74,7 +74,7 @@ public record MatrixSection(
             if (totalColumn) {
                 cells.add(total(matrix.tier(tier), segments));
             }
-            rows.add(new Row(Fit.twoLines(tier, NAME_WIDTH), false, cells));
+            rows.add(new Row(Name.twoLines(tier, NAME_WIDTH), false, cells));
         }
         if (matrix.tiers().size() > 1) {
             List<Cell> cells = new ArrayList<>();
@@ -82,10 +82,10 @@ public record MatrixSection(
             if (totalColumn) {
                 cells.add(total(Optional.of(matrix.total()), segments));
             }
-            rows.add(new Row("All tiers", true, cells));
+            rows.add(new Row(Name.whole("All tiers"), true, cells));
         }
         if (totalColumn) {
-            columns.add(new Column("All channels", true));
+            columns.add(new Column(Name.whole("All channels"), true));
         }
         return new MatrixSection(
                 Heading.of("segments", statement.commentary().matrix()),

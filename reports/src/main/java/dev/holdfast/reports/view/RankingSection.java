@@ -29,8 +29,8 @@ public record RankingSection(Heading heading, String corner, List<List<Row>> lis
      * @param within the second line of its name
      */
     public record Row(
-            String name,
-            String within,
+            Name name,
+            Name within,
             boolean small,
             @Nullable IntervalBar bar,
             String nrr,
@@ -63,8 +63,8 @@ public record RankingSection(Heading heading, String corner, List<List<Row>> lis
 
     private static Row row(Segment segment, Figures figures, Segments segments) {
         return new Row(
-                Fit.oneLine(value(segment, Dimension.TIER), NAME_WIDTH),
-                Fit.oneLine(value(segment, Dimension.CHANNEL), NAME_WIDTH),
+                Name.oneLine(value(segment, Dimension.TIER), NAME_WIDTH),
+                Name.oneLine(value(segment, Dimension.CHANNEL), NAME_WIDTH),
                 figures.small(),
                 segments.bar(figures),
                 segments.nrr(figures),

@@ -16,7 +16,7 @@ public record ReconciliationSection(Heading heading, List<Block> blocks) {
      * @param corner what the amounts are
      * @param columns the heads of the columns
      */
-    public record Block(String corner, List<String> columns, List<Row> rows) {}
+    public record Block(String corner, List<Name> columns, List<Row> rows) {}
 
     /**
      * One line.

@@ -33,11 +33,11 @@ final class ReconciliationTable {
     private record Line(String name, boolean sum, Function<Tally, String> amount, String customers) {}
 
     /** A column of finished text. */
-    private record Stack(String head, List<String> texts, boolean total) {
+    private record Stack(Name head, List<String> texts, boolean total) {
         double width() {
             return GUTTER
                     + Math.max(
-                            Fit.width(head),
+                            Fit.width(head.brief()),
                             texts.stream().mapToDouble(Fit::width).max().orElse(0));
         }
     }
@@ -88,7 +88,8 @@ final class ReconciliationTable {
         }
         stacks.add(stack(
                 tiers.size() > 1 ? "All tiers" : "All", statement.headline().tally(), true));
-        stacks.add(new Stack("Customers", lines.stream().map(Line::customers).toList(), false));
+        stacks.add(new Stack(
+                Name.whole("Customers"), lines.stream().map(Line::customers).toList(), false));
         return stacks;
     }
 
@@ -96,7 +97,7 @@ final class ReconciliationTable {
         List<String> texts =
                 lines.stream().map(line -> line.amount.apply(tally)).toList();
         double widest = texts.stream().mapToDouble(Fit::width).max().orElse(0);
-        return new Stack(Fit.oneLine(name, Math.max(widest, 56)), texts, total);
+        return new Stack(Name.oneLine(name, Math.max(widest, 56)), texts, total);
     }
 
     private List<Line> lines() {

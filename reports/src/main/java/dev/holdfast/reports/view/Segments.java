@@ -6,6 +6,7 @@ import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.IntervalBar;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,6 @@ record Segments(Matrix matrix, Notation notation, IntervalBar.Scale scale) {
     }
 
     String scaleInWords() {
-        return "Same scale, %.0f to %.0f, in every cell.".formatted(scale.low(), scale.high());
+        return String.format(Locale.ROOT, "Same scale, %.0f to %.0f, in every cell.", scale.low(), scale.high());
     }
 }

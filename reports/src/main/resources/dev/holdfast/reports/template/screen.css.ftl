@@ -5,8 +5,7 @@ main, .masthead, .foot { padding-left: var(--side); padding-right: var(--side); 
 .masthead { border-bottom: 1px solid var(--ink); padding-top: 12px; padding-bottom: 10px; }
 .masthead td { vertical-align: bottom; }
 .masthead nav { padding-top: 6px; }
-a { color: inherit; }
-a:focus-visible, .wide:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.name:focus-visible, .wide:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .foot { padding-top: 16px; padding-bottom: 32px; }
 .foot table { border-top: 1px solid var(--hairline); }
 .foot td { padding-top: 12px; }
