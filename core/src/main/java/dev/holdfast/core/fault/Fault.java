@@ -10,6 +10,8 @@ public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final String what;
+    private final String next;
 
     /**
      * @param what one sentence with the values at hand, without a final full stop
@@ -23,9 +25,20 @@ public final class Fault extends RuntimeException {
     public Fault(ErrorCode code, String what, String next, @Nullable Throwable cause) {
         super(code + ": " + what + ". " + next + ".", cause);
         this.code = code;
+        this.what = what;
+        this.next = next;
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    /**
+     * This fault, told with the place it was found at.
+     *
+     * @param place such as {@code holdfast.yaml, line 3, column 5}
+     */
+    public Fault at(String place) {
+        return new Fault(code, place + ": " + what, next, this);
     }
 }
