@@ -22,7 +22,7 @@ final class Walls {
                 order(root, "core", "fault money time item movement method balance figure finding statement"),
                 order(root, "persistence", "schema history load check query register warehouse"),
                 order(root, "reports", "view chart html pdf workbook data delivery"),
-                order(root, "cli", "config demo job schedule command"));
+                order(root, "cli", "config output demo job schedule command"));
     }
 
     private static ReadingOrder order(String root, String module, String packages) {

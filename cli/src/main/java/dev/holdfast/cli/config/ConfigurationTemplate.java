@@ -1,0 +1,62 @@
+package dev.holdfast.cli.config;
+
+import dev.holdfast.core.method.Setting;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The commented {@code holdfast.yaml} that {@code init} writes. Its settings are listed from the method itself. */
+public final class ConfigurationTemplate {
+    private ConfigurationTemplate() {}
+
+    /** The file for a database, with every setting at its default and commented out. */
+    public static String text(String url) {
+        return """
+                # Holdfast: whose figures, where the data is, and what the figures mean.
+                # A line that begins with # holds a default; remove the # to change it.
+                # --set KEY=VALUE and --db URL on the command line win over this file.
+
+                company:
+                  name: Your company
+                  # confidentiality: "Confidential: board of Your company"
+
+                warehouse:
+                  # embedded        a PostgreSQL of our own, thrown away when the command ends
+                  # embedded:DIR    the same, kept in the folder DIR (told from the folder of this file)
+                  # jdbc:postgresql://host:5432/database
+                  url: %s
+                  # schema: holdfast
+                  # user: holdfast_reader
+                  # The password comes from the environment variable %s, never from this file.
+
+                # register:
+                #   url: jdbc:postgresql://host:5432/database
+
+                # What the figures mean: once a statement is issued, its method is not changed unseen.
+                method:
+                  version: "1"
+                %s
+                """.formatted(quoted(url), Surroundings.PASSWORD, settings());
+    }
+
+    private static String settings() {
+        return Arrays.stream(Setting.values()).map(ConfigurationTemplate::line).collect(Collectors.joining("\n"));
+    }
+
+    // A setting with one value today has nothing to choose from.
+    private static String line(Setting setting) {
+        String line = "  # " + setting.key() + ": " + shown(setting);
+        return setting.allowed().equals(setting.defaultValue()) ? line : "%-44s# %s".formatted(line, setting.allowed());
+    }
+
+    private static String shown(Setting setting) {
+        return switch (setting) {
+            case TIER_ORDER -> "[Starter, Pro, Enterprise]";
+            case CURRENCY -> "USD";
+            default -> setting.defaultValue();
+        };
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

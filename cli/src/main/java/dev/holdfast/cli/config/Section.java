@@ -1,0 +1,113 @@
+package dev.holdfast.cli.config;
+
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** One mapping of the file, in which every key is known. */
+record Section(String name, Map<Yaml.Key, Yaml> entries) {
+    /** The keys of a section in the words of its errors; the outermost section has no name. */
+    static Section of(String name, Yaml yaml) {
+        if (yaml instanceof Yaml.Mapping(var entries, var place)) {
+            return new Section(name, entries);
+        }
+        throw invalid(yaml.place(), where(name) + " is not a group of keys", "Write 'key: value' lines below it");
+    }
+
+    static Section empty(String name) {
+        return new Section(name, Map.of());
+    }
+
+    /**
+     * This section, without keys that mean nothing.
+     *
+     * @throws Fault {@code CONFIG_INVALID} at the first other key
+     */
+    Section allowing(String... keys) {
+        for (Yaml.Key key : entries.keySet()) {
+            if (!Arrays.asList(keys).contains(key.name())) {
+                throw invalid(
+                        key.place(),
+                        "'" + key.name() + "' is not a key of " + where(name),
+                        "Use " + Arrays.stream(keys).collect(Collectors.joining(", ")));
+            }
+        }
+        return this;
+    }
+
+    /** The section under a key; one without keys when there is none. */
+    Section section(String key) {
+        return value(key).map(yaml -> of(key, yaml)).orElseGet(() -> empty(key));
+    }
+
+    /** The text of a key, as it is written; empty when it is not there. */
+    Optional<String> text(String key) {
+        return value(key).map(yaml -> scalar(path(key), yaml));
+    }
+
+    /** The text of a key, read by a function whose faults are then told with the place. */
+    Optional<String> text(String key, UnaryOperator<String> reading) {
+        return value(key).map(yaml -> {
+            String text = scalar(path(key), yaml);
+            try {
+                return reading.apply(text);
+            } catch (Fault fault) {
+                throw fault.at(yaml.place().toString());
+            }
+        });
+    }
+
+    String path(String key) {
+        return name.isEmpty() ? key : name + "." + key;
+    }
+
+    static String scalar(String path, Yaml yaml) {
+        return switch (yaml) {
+            case Yaml.Scalar(String text, Yaml.Place place) -> text;
+            case Yaml.Sequence sequence ->
+                throw invalid(sequence.place(), path + " is a list, not one value", "Write one value");
+            case Yaml.Mapping mapping ->
+                throw invalid(mapping.place(), path + " is a group of keys, not one value", "Write one value");
+        };
+    }
+
+    /** A list, or one value with commas between its parts. */
+    static List<String> list(String path, Yaml yaml) {
+        return switch (yaml) {
+            case Yaml.Sequence(List<Yaml> items, Yaml.Place place) ->
+                items.stream().map(item -> part(path, item)).toList();
+            case Yaml.Scalar scalar -> List.of(scalar.text().split(",", -1));
+            case Yaml.Mapping mapping ->
+                throw invalid(mapping.place(), path + " is a group of keys, not a list", "Write [Low, High]");
+        };
+    }
+
+    private static String part(String path, Yaml item) {
+        String text = scalar(path, item);
+        if (text.contains(",")) {
+            throw invalid(
+                    item.place(), "'" + text + "' has a comma, which separates the parts of " + path, "Rename it");
+        }
+        return text;
+    }
+
+    private Optional<Yaml> value(String key) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String where(String name) {
+        return name.isEmpty() ? "the file" : name;
+    }
+
+    private static Fault invalid(Yaml.Place place, String what, String next) {
+        return new Fault(ErrorCode.CONFIG_INVALID, what, next).at(place.toString());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.holdfast.cli.config;
+
+import java.util.Optional;
+
+/**
+ * Where the warehouse is. A password is never part of it: it comes from the environment alone.
+ *
+ * @param url {@code embedded}, {@code embedded:DIR} or {@code jdbc:postgresql:…}
+ * @param schema that holds the tables
+ * @param user who reads it; empty: as the URL says
+ */
+public record WarehouseAddress(String url, String schema, Optional<String> user) {
+    /** A database of our own that is thrown away at exit. */
+    public static final String EMBEDDED = "embedded";
+
+    static WarehouseAddress standard() {
+        return new WarehouseAddress(EMBEDDED, "holdfast", Optional.empty());
+    }
+
+    WarehouseAddress withUrl(String other) {
+        return new WarehouseAddress(other, schema, user);
+    }
+
+    /** Whether what is loaded is gone when the command ends. */
+    public boolean isThrownAway() {
+        return url.equals(EMBEDDED);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.holdfast.cli.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads YAML text into {@link Yaml}. */
+final class YamlReader {
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String file;
+    private final YAMLParser parser;
+
+    private YamlReader(String file, YAMLParser parser) {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    /**
+     * The one document of a text; empty when there is none.
+     *
+     * @throws Fault {@code CONFIG_INVALID} with line and column when it is no YAML
+     */
+    static Optional<Yaml> read(String file, String text) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            YamlReader reader = new YamlReader(file, parser);
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
+            Yaml root = reader.value();
+            if (parser.nextToken() != null) {
+                throw reader.invalid("a second document begins here", "Keep one document in the file");
+            }
+            return Optional.of(root);
+        } catch (JsonProcessingException broken) {
+            JsonLocation at = broken.getLocation();
+            Yaml.Place place = new Yaml.Place(file, at.getLineNr(), at.getColumnNr());
+            String reason = broken.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+            throw new Fault(ErrorCode.CONFIG_INVALID, reason, "Correct the YAML there", broken).at(place.toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Yaml value() throws IOException {
+        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+            throw invalid("anchors and aliases are not read here", "Write the value out");
+        }
+        Yaml.Place place = place();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> mapping(place);
+            case START_ARRAY -> sequence(place);
+            case VALUE_NULL -> throw invalid("there is no value", "Give one, or remove the key to keep its default");
+            default -> new Yaml.Scalar(parser.getText(), place);
+        };
+    }
+
+    private Yaml mapping(Yaml.Place place) throws IOException {
+        Map<Yaml.Key, Yaml> entries = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            Yaml.Key key = new Yaml.Key(parser.currentName(), place());
+            parser.nextToken();
+            entries.put(key, value());
+        }
+        return new Yaml.Mapping(entries, place);
+    }
+
+    private Yaml sequence(Yaml.Place place) throws IOException {
+        List<Yaml> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new Yaml.Sequence(items, place);
+    }
+
+    private Yaml.Place place() {
+        JsonLocation at = parser.currentTokenLocation();
+        return new Yaml.Place(file, at.getLineNr(), at.getColumnNr());
+    }
+
+    private Fault invalid(String what, String next) {
+        return new Fault(ErrorCode.CONFIG_INVALID, what, next).at(place().toString());
+    }
+}
