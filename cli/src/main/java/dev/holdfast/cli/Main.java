@@ -1,35 +1,27 @@
 package dev.holdfast.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import dev.holdfast.cli.command.Holdfast;
+import dev.holdfast.cli.config.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
 
-/** The program {@code holdfast}. */
-@Command(name = "holdfast", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+/** The program {@code holdfast}: the only place that knows the machine's streams, folder, variables and clock. */
 public final class Main {
+    /** Set by the launcher, which can ask whether stderr is a terminal; Java cannot. */
+    private static final String WATCHED = "holdfast.terminal";
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
-    }
-
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            Properties properties = new Properties();
-            try (InputStream file = Objects.requireNonNull(Main.class.getResourceAsStream("version.properties"))) {
-                properties.load(file);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-            return new String[] {"holdfast " + properties.getProperty("version")};
-        }
+        Surroundings surroundings = new Surroundings(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Boolean.getBoolean(WATCHED),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                Clock.systemUTC());
+        System.exit(Holdfast.commandLine(surroundings).execute(arguments));
     }
 }

@@ -1,0 +1,87 @@
+package dev.holdfast.cli.command;
+
+import dev.holdfast.cli.config.Configuration;
+import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.demo.DemoCompany;
+import dev.holdfast.cli.job.DemoJob;
+import dev.holdfast.cli.job.Door;
+import dev.holdfast.cli.job.MeasureJob;
+import dev.holdfast.cli.job.OutputFolder;
+import dev.holdfast.cli.job.StatementJob;
+import dev.holdfast.cli.output.Headline;
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.query.Engine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "demo",
+        header = "Shows all of it on an invented company: load, measure, statement.",
+        description = {
+            "",
+            "Writes the company's CSV files, loads them into a PostgreSQL of our own that is thrown away at exit, measures"
+                    + " and writes statement.pdf, statement.html and statement.json. Needs no configuration and reads"
+                    + " none. Prints the headline and the paths to stdout."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  holdfast demo",
+            "  holdfast demo --out /tmp/look",
+            "To go on with its data:",
+            "  holdfast init",
+            "  holdfast load --dir holdfast-demo/data"
+        })
+final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Holdfast holdfast;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "holdfast-demo",
+            description = "The folder for the documents, and for the CSV files in data below it.")
+    private Path out = Path.of("holdfast-demo");
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = holdfast.surroundings();
+        Instant start = surroundings.clock().instant();
+        DemoJob demo = new DemoJob(
+                DemoCompany.of(DemoCompany.SEED), surroundings.folder().resolve(out));
+        List<Path> files = demo.files();
+        Statement statement = measure(demo, files);
+        List<Path> paths = publish(demo, statement);
+        holdfast.console().print(Headline.text(statement) + Headline.paths(paths));
+        Duration taken = Duration.between(start, surroundings.clock().instant());
+        holdfast.console().say("Took " + taken.toSeconds() + " s. Its data is in " + demo.data() + ".");
+        return ExitCode.DONE;
+    }
+
+    private Statement measure(DemoJob demo, List<Path> files) {
+        Surroundings surroundings = holdfast.surroundings();
+        try (Database database = new Door(Configuration.standard(), surroundings).open()) {
+            database.migrate();
+            try (LoadWatch watch = new LoadWatch(surroundings)) {
+                demo.load(database, files, surroundings.clock().instant(), watch::at);
+            }
+            try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
+                MeasureJob measuring =
+                        new MeasureJob(database, surroundings.clock().instant(), Version.number());
+                return demo.statement().measure(measuring, Engine.STREAM, watch::at);
+            }
+        }
+    }
+
+    private List<Path> publish(DemoJob demo, Statement statement) {
+        OutputFolder folder = new OutputFolder(demo.folder());
+        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, folder));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.holdfast.cli.command;
+
+import dev.holdfast.core.fault.ErrorCode;
+
+/** What a command tells the shell. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int DATA_GATE = 3;
+    static final int IDENTITY = 6;
+    static final int TEMPORARY = 75;
+
+    private ExitCode() {}
+
+    static int of(ErrorCode code) {
+        return switch (code.kind()) {
+            case FAILED -> FAILED;
+            case USAGE -> USAGE;
+            case DATA_GATE -> DATA_GATE;
+            case IDENTITY -> IDENTITY;
+            case TEMPORARY -> TEMPORARY;
+        };
+    }
+}

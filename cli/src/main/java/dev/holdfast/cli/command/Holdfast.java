@@ -1,0 +1,143 @@
+package dev.holdfast.cli.command;
+
+import dev.holdfast.cli.config.Configuration;
+import dev.holdfast.cli.config.ConfigurationFile;
+import dev.holdfast.cli.config.DatabaseUrl;
+import dev.holdfast.cli.config.Surroundings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program, with the options that every command takes. */
+@Command(
+        name = "holdfast",
+        header = "Measures Net Revenue Retention from a subscription warehouse, and writes the statement of it.",
+        description = {"", "Figures go to stdout; messages, progress and errors go to stderr."},
+        synopsisHeading = "%nUsage: ",
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            LoadCommand.class,
+            MeasureCommand.class,
+            StatementCommand.class,
+            SqlCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        sortSynopsis = false,
+        showDefaultValues = true,
+        usageHelpWidth = 100,
+        footerHeading = "%nA first look:%n",
+        footer = {"  holdfast demo", "  holdfast measure --help"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage or configuration",
+            "3:the data cannot carry a figure; nothing was printed or written",
+            "6:an identity of the figures broke; nothing was printed or written",
+            "75:temporary failure, such as a database that does not answer: try again"
+        })
+public final class Holdfast implements Runnable {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Read this configuration. Default: holdfast.yaml in the working directory, where there is one.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = {
+                "The warehouse: embedded (a PostgreSQL of our own, thrown away at exit), embedded:DIR (kept in DIR), or"
+                        + " jdbc:postgresql://HOST:5432/DATABASE, with the user and password in HOLDFAST_DB_USER and"
+                        + " HOLDFAST_DB_PASSWORD. Default: warehouse.url of the configuration, else embedded."
+            })
+    private @Nullable String db;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show the trace of an error, as HOLDFAST_DEBUG=1 does.")
+    private boolean debug;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Surroundings surroundings;
+    private final Console console;
+
+    private Holdfast(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.console = new Console(surroundings);
+    }
+
+    /** The whole command line. {@code execute} returns the exit code and throws nothing. */
+    public static CommandLine commandLine(Surroundings surroundings) {
+        Holdfast holdfast = new Holdfast(surroundings);
+        return new CommandLine(holdfast)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setErr(holdfast.console.err())
+                .setOut(holdfast.console.out())
+                .setParameterExceptionHandler(
+                        (error, arguments) -> holdfast.failures().report(Failures.usage(error)))
+                .setExecutionExceptionHandler(
+                        (error, command, parsed) -> holdfast.failures().report(error));
+    }
+
+    /** Without a command there is nothing to do but say which there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "no command given");
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** The configuration file: the one asked for, else the usual one, whether it exists or not. */
+    Path usualFile() {
+        return surroundings.folder().resolve(config == null ? Path.of(ConfigurationFile.NAME) : config);
+    }
+
+    /** What holds for this call: the options over the file over the defaults. */
+    Configuration configuration() {
+        Path file = usualFile();
+        Configuration read =
+                config == null && !Files.exists(file) ? Configuration.standard() : ConfigurationFile.read(file);
+        return db().map(read::withUrl).orElse(read);
+    }
+
+    /** {@code --db}, its folder told from the working directory. */
+    Optional<String> db() {
+        return Optional.ofNullable(db).map(url -> DatabaseUrl.within(surroundings.folder(), url));
+    }
+
+    private Failures failures() {
+        boolean asked =
+                surroundings.variable(Surroundings.DEBUG).filter("1"::equals).isPresent();
+        return new Failures(console, debug || asked);
+    }
+}

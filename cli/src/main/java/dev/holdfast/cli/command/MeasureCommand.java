@@ -1,0 +1,72 @@
+package dev.holdfast.cli.command;
+
+import dev.holdfast.cli.config.Configuration;
+import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.job.Door;
+import dev.holdfast.cli.job.MeasureJob;
+import dev.holdfast.cli.output.MeasureCsv;
+import dev.holdfast.cli.output.MeasureJson;
+import dev.holdfast.cli.output.MeasureTable;
+import dev.holdfast.cli.output.MeasuredWindow;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.query.Request;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "measure",
+        header = "Prints retention figures: NRR, GRR, logos and the bridge from opening to closing MRR.",
+        description = {"", "Prints to stdout and writes no document."},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  holdfast measure --close 2025-12-31",
+            "  holdfast measure --close 2025-12-31 --by tier,channel",
+            "  holdfast measure --close 2025-12-31 --window month --set grain=customer --format json"
+        })
+final class MeasureCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Holdfast holdfast;
+
+    @Mixin
+    private MeasureOptions options = new MeasureOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "table",
+            converter = Reading.Form.class,
+            description = "table for the eye, rounded; json or csv for programs, exact.")
+    private Format format = Format.TABLE;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = holdfast.configuration();
+        Request request =
+                options.request(configuration.method(), holdfast.surroundings().clock());
+        Measurement measured = measure(configuration, request);
+        holdfast.console().print(text(MeasuredWindow.of(measured, request.headline())));
+        return ExitCode.DONE;
+    }
+
+    private Measurement measure(Configuration configuration, Request request) {
+        Surroundings surroundings = holdfast.surroundings();
+        try (Database database = new Door(configuration, surroundings).openToMeasure();
+                Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
+            MeasureJob job = new MeasureJob(database, surroundings.clock().instant(), Version.number());
+            return job.measure(request, watch::at);
+        }
+    }
+
+    private String text(MeasuredWindow measured) {
+        return switch (format) {
+            case TABLE -> MeasureTable.text(measured);
+            case JSON -> MeasureJson.text(measured);
+            case CSV -> MeasureCsv.text(measured, options.dimensions());
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.holdfast.cli.command;
+
+import dev.holdfast.cli.config.Configuration;
+import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.job.Door;
+import dev.holdfast.cli.job.MeasureJob;
+import dev.holdfast.cli.job.OutputFolder;
+import dev.holdfast.cli.job.StatementJob;
+import dev.holdfast.cli.output.Headline;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.query.Engine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "statement",
+        header = "Measures and writes the statement as a draft: statement.pdf, statement.html and statement.json.",
+        description = {
+            "",
+            "Takes the trailing 12 months as headline, with the month, the quarter, the year before and 24 months of"
+                    + " trend, by tier and channel. Prints the headline and the paths to stdout. Older files of these"
+                    + " names are replaced, all three or none."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  holdfast statement --close 2025-12-31 --out board",
+            "  holdfast statement --close 2025-12-31 --out board --known-at 2026-01-03T06:00:00Z"
+        })
+final class StatementCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Holdfast holdfast;
+
+    @Mixin
+    private MethodOptions options = new MethodOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            showDefaultValue = Visibility.NEVER,
+            description = "The folder for the documents; made where it is missing.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "stream",
+            converter = Reading.EngineName.class,
+            description = "stream or sql, as for measure.")
+    private Engine engine = Engine.STREAM;
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = holdfast.surroundings();
+        Configuration configuration = holdfast.configuration();
+        Method method = options.over(configuration.method());
+        StatementJob job = new StatementJob(
+                configuration.company(),
+                method,
+                options.close(method, surroundings.clock()),
+                options.knownAt(surroundings.clock()));
+        OutputFolder folder = new OutputFolder(surroundings.folder().resolve(out));
+        folder.prepare();
+        Statement statement = measure(job, configuration);
+        List<Path> paths = publish(statement, folder);
+        holdfast.console().print(Headline.text(statement) + Headline.paths(paths));
+        return ExitCode.DONE;
+    }
+
+    private Statement measure(StatementJob job, Configuration configuration) {
+        Surroundings surroundings = holdfast.surroundings();
+        try (Database database = new Door(configuration, surroundings).openToMeasure();
+                Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
+            MeasureJob measuring = new MeasureJob(database, surroundings.clock().instant(), Version.number());
+            return job.measure(measuring, engine, watch::at);
+        }
+    }
+
+    private List<Path> publish(Statement statement, OutputFolder folder) {
+        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, folder));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.cli.config.Configuration;
+import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.database.Login;
+import dev.holdfast.persistence.database.Options;
+
+/**
+ * The way into the warehouse that a configuration names.
+ *
+ * @param surroundings where user and password may be set
+ */
+public record Door(Configuration configuration, Surroundings surroundings) {
+    /**
+     * Opens the database, whatever is in it.
+     *
+     * @throws Fault of the kinds that {@link Database#open} names
+     */
+    public Database open() {
+        return Database.open(configuration.warehouse().url(), options());
+    }
+
+    /**
+     * Opens the database to read figures from it.
+     *
+     * @throws Fault {@code NO_DATA} for a database that is empty in every call; {@code SCHEMA_MISSING}; those of
+     *     {@link Database#open}
+     */
+    public Database openToMeasure() {
+        if (configuration.warehouse().isThrownAway()) {
+            throw new Fault(
+                    ErrorCode.NO_DATA,
+                    "the database 'embedded' is new and empty in each call",
+                    "Keep one with: holdfast init --db embedded:DIR, then holdfast load");
+        }
+        Database database = open();
+        try {
+            database.requireSchema();
+            return database;
+        } catch (Fault fault) {
+            database.close();
+            throw fault;
+        }
+    }
+
+    private Options options() {
+        String user = surroundings
+                .variable(Surroundings.USER)
+                .or(() -> configuration.warehouse().user())
+                .orElse(null);
+        String password = surroundings.variable(Surroundings.PASSWORD).orElse(null);
+        return Options.STANDARD.withSchema(configuration.warehouse().schema()).withLogin(new Login(user, password));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.core.statement.Identities;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.query.Measuring;
+import dev.holdfast.persistence.query.Progress;
+import dev.holdfast.persistence.query.Request;
+import java.time.Instant;
+
+/**
+ * Measures, and lets nobody see a figure that contradicts itself.
+ *
+ * @param now when it is asked
+ * @param version of Holdfast
+ */
+public record MeasureJob(Database database, Instant now, String version) {
+    /**
+     * The windows of a request, whose identities hold.
+     *
+     * @throws dev.holdfast.core.fault.Fault {@code IDENTITY_BROKEN}; {@code NO_DATA} when the first window is empty at
+     *     both closes; those of {@link Measuring#measure}
+     */
+    public Measurement measure(Request request, Progress progress) {
+        Measurement measured = database.read(sql -> new Measuring(sql, now, version).measure(request, progress));
+        Identities.check(measured);
+        Identities.requireData(measured.tallies().total(request.headline()), request.headline());
+        return measured;
+    }
+
+    /** The SQL that would measure it where the data lies. */
+    public String sql(Request request) {
+        return database.read(sql -> new Measuring(sql, now, version).text(request));
+    }
+}

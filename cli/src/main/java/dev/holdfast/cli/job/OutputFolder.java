@@ -1,0 +1,86 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.reports.document.Documents.Document;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A folder that receives documents whole: a reader sees the old file or the new one, never a part. */
+public record OutputFolder(Path path) {
+    /**
+     * Makes the folder where it is missing and shows that it can be written, before anything costs time.
+     *
+     * @throws Fault {@code OUTPUT_UNWRITABLE}
+     */
+    public void prepare() {
+        try {
+            Files.createDirectories(path);
+            Path probe = beside("holdfast");
+            Files.write(probe, new byte[0]);
+            Files.delete(probe);
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    /**
+     * Writes every document beside its place, and only then moves them there, replacing older ones.
+     *
+     * @return where they are, in their order
+     * @throws Fault {@code OUTPUT_UNWRITABLE}; then no document was replaced, unless the disk failed between two moves
+     */
+    List<Path> write(List<Document> documents) {
+        Map<Path, Path> written = new LinkedHashMap<>();
+        try {
+            for (Document document : documents) {
+                Path beside = beside(document.name());
+                written.put(beside, path.resolve(document.name()));
+                Files.write(beside, document.bytes());
+            }
+            for (Map.Entry<Path, Path> move : written.entrySet()) {
+                move(move.getKey(), move.getValue());
+            }
+            return List.copyOf(written.values());
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        } finally {
+            written.keySet().forEach(OutputFolder::discard);
+        }
+    }
+
+    // Not a temporary file of Java's, which only its owner could read after the move.
+    private Path beside(String name) {
+        return path.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path leftOver) {
+        try {
+            Files.deleteIfExists(leftOver);
+        } catch (IOException gone) {
+            leftOver.toFile().deleteOnExit();
+        }
+    }
+
+    private Fault unwritable(IOException cause) {
+        return new Fault(
+                ErrorCode.OUTPUT_UNWRITABLE,
+                "the folder " + path + " cannot be written",
+                "Choose another with --out, or mend its rights; nothing was left there half-written",
+                cause);
+    }
+}
