@@ -36,11 +36,14 @@ class MethodPageTest {
 
     @Test
     void every_setting_is_there_with_the_values_it_takes() throws IOException {
-        assertThat(rows()).extracting(Row::key).containsExactly(Arrays.stream(Setting.values())
-                .map(Setting::key)
-                .toArray(String[]::new));
+        assertThat(rows())
+                .extracting(Row::key)
+                .containsExactly(
+                        Arrays.stream(Setting.values()).map(Setting::key).toArray(String[]::new));
         for (Row row : rows()) {
-            assertThat(row.values()).as(row.key()).isEqualTo(Setting.of(row.key()).allowed());
+            assertThat(row.values())
+                    .as(row.key())
+                    .isEqualTo(Setting.of(row.key()).allowed());
         }
     }
 
@@ -51,7 +54,8 @@ class MethodPageTest {
                 assertThatThrownBy(() -> Method.standard().with(Setting.of(row.key()), value))
                         .as("%s=%s", row.key(), value)
                         .isInstanceOfSatisfying(
-                                Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_UNAVAILABLE));
+                                Fault.class,
+                                fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_UNAVAILABLE));
             }
         }
     }

@@ -32,8 +32,8 @@ class ReadmeTest {
             Pattern.compile("(?m)^\\| (\\w+) \\| ([\\d.]+) \\| ([\\d.]+) \\| [\\d.]+ \\| [\\d.]+ \\|$");
     private static final Pattern FIGURE = Pattern.compile("= (\\d+) / (\\d+) = \\*\\*([\\d.]+) %\\*\\*");
     private static final Method METHOD = Method.standard();
-    private static final Window YEAR = METHOD.calendar()
-            .window(Window.Kind.TRAILING_12_MONTHS, Close.of(YearMonth.of(2025, 12)));
+    private static final Window YEAR =
+            METHOD.calendar().window(Window.Kind.TRAILING_12_MONTHS, Close.of(YearMonth.of(2025, 12)));
 
     @Test
     void the_example_in_the_readme_is_what_core_measures() throws IOException {
