@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,11 +29,12 @@ public record Notation(String currency, Scale scale) {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
 
-    /** The unit money is told in. */
+    /** The unit money is told in; a statement is in one of the first three. */
     public enum Scale {
         UNIT(0, "", ""),
         THOUSAND(3, "k", "thousand"),
-        MILLION(6, "M", "million");
+        MILLION(6, "M", "million"),
+        BILLION(9, "B", "billion");
 
         private final int digits;
         private final String suffix;
@@ -94,15 +96,18 @@ public record Notation(String currency, Scale scale) {
         return points(ratio) + "%";
     }
 
-    /** Money for a sentence, in the statement's scale: {@code $1,095k}. */
+    /** Money for a sentence, in the statement's scale: {@code $1,095k}; one decimal below ten of it: {@code $0.8k}. */
     public String money(Amount amount) {
-        return minus(amount) + symbol() + decimal(scaled(amount).abs(), scale == Scale.MILLION ? 1 : 0) + scale.suffix;
+        BigDecimal value = scaled(amount).abs();
+        boolean fine = value.signum() != 0 && value.compareTo(BigDecimal.TEN) < 0;
+        int places = scale == Scale.UNIT && fine ? 2 : fine || scale == Scale.MILLION ? 1 : 0;
+        return minus(amount) + symbol() + decimal(value, places) + scale.suffix;
     }
 
     /** Money as a headline, three figures or so: {@code $7.85M}. */
     public String headline(Amount amount) {
         BigDecimal value = amount.decimal().abs();
-        for (Scale unit : new Scale[] {Scale.MILLION, Scale.THOUSAND}) {
+        for (Scale unit : List.of(Scale.BILLION, Scale.MILLION, Scale.THOUSAND)) {
             if (value.compareTo(BigDecimal.TEN.pow(unit.digits)) >= 0) {
                 BigDecimal short3 = value.movePointLeft(unit.digits);
                 int places = short3.compareTo(HUNDRED) >= 0 ? 0 : short3.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;

@@ -35,6 +35,11 @@ final class Fit {
         return oneLine(whole.substring(0, last), width) + " " + oneLine(whole.substring(last + 1), width);
     }
 
+    /** The width of a line of text that is never set bold. */
+    static double regularWidth(String text) {
+        return Face.REGULAR.width(text, TEXT);
+    }
+
     /** The width of a line of text, as bold as it may be set. */
     static double width(String text) {
         return Face.SEMIBOLD.width(text, TEXT);

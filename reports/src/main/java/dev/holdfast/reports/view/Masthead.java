@@ -44,7 +44,7 @@ public record Masthead(
                 title,
                 company + ": " + title + ", "
                         + notation.month(statement.windows().close()),
-                Fit.oneLine(company, Fit.PAGE - GUTTER - Fit.width(span) - Fit.width(method)) + span,
+                Fit.oneLine(company, Fit.PAGE - GUTTER - Fit.regularWidth(span) - Fit.regularWidth(method)) + span,
                 "Statement " + statement.windows().close().month() + " · DRAFT, not issued",
                 method,
                 Fit.oneLine(statement.company().confidentiality(), CONFIDENTIAL_WIDTH),

@@ -12,6 +12,7 @@
 
 section { page-break-inside: avoid; padding-top: 12pt; }
 .newpage { page-break-before: always; padding-top: 0; }
+.trust { page-break-inside: avoid; }
 .subtitle { padding-bottom: 5pt; }
 .lead { padding: 2pt 0 10pt 0; }
 .headline { display: table; width: 100%; padding: 5pt 0 7pt 0; }
