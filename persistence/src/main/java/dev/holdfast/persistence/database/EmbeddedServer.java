@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,10 +102,11 @@ final class EmbeddedServer implements AutoCloseable {
         }
         stopped = true;
         try {
+            Optional<ProcessHandle> process = Postmaster.in(folder.data());
             if (server != null) {
                 server.close();
             }
-            Postmaster.stopIn(folder.data());
+            process.ifPresent(Postmaster::stop);
             if (kept) {
                 folder.release();
             } else {

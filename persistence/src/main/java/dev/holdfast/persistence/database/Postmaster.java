@@ -6,31 +6,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The process of a PostgreSQL server whose owner is gone. */
+/** The process of an embedded server, which outlives a killed owner. */
 final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
     private Postmaster() {}
 
-    /** Stops the server that runs on a data folder, if one does, and waits until it has gone. */
-    static void stopIn(Path data) throws IOException {
+    /** The process of the server that runs on a data folder, if one does. */
+    static Optional<ProcessHandle> in(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) {
-            return;
+            return Optional.empty();
         }
         // Its first line is the process, its third the second in which it started.
         List<String> lines = Files.readAllLines(file);
         if (lines.size() < 3) {
-            return;
+            return Optional.empty();
         }
         long process = Long.parseLong(lines.get(0).trim());
         Instant start = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
-        ProcessHandle.of(process).filter(handle -> isServer(handle, start)).ifPresent(Postmaster::stop);
+        return ProcessHandle.of(process).filter(handle -> isServer(handle, start));
+    }
+
+    /** Tells a server to stop, unless it does already, and waits until it has gone. */
+    static void stop(ProcessHandle process) {
+        process.destroy();
+        if (!hasGone(process)) {
+            process.destroyForcibly();
+            hasGone(process);
+        }
     }
 
     /** Whether the process is the one that wrote the file, and no later one that was given its number. */
@@ -44,20 +55,12 @@ final class Postmaster {
                         .orElse(true);
     }
 
-    private static void stop(ProcessHandle process) {
-        process.destroy();
-        if (!hasGone(process)) {
-            process.destroyForcibly();
-            hasGone(process);
-        }
-    }
-
     private static boolean hasGone(ProcessHandle process) {
         CompletableFuture<ProcessHandle> exit = process.onExit();
         try {
             exit.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException | java.util.concurrent.ExecutionException late) {
+        } catch (TimeoutException | ExecutionException late) {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

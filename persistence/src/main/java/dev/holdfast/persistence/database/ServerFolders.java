@@ -53,7 +53,7 @@ final class ServerFolders {
                         ErrorCode.DATABASE_IN_USE,
                         "the database in " + path + " is open in another process",
                         "Wait until it has ended, or use another folder"));
-        Postmaster.stopIn(folder.data());
+        Postmaster.in(folder.data()).ifPresent(Postmaster::stop);
         if (!folder.isComplete()) {
             Folders.deleteAll(folder.data());
         }
@@ -71,7 +71,7 @@ final class ServerFolders {
     private static void deleteLeftover(Path path) throws IOException {
         Optional<ServerFolder> leftover = ServerFolder.lock(path);
         if (leftover.isPresent()) {
-            Postmaster.stopIn(leftover.get().data());
+            Postmaster.in(leftover.get().data()).ifPresent(Postmaster::stop);
             leftover.get().delete();
         }
     }

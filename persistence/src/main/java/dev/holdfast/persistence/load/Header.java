@@ -4,6 +4,7 @@ import dev.holdfast.persistence.contract.Column;
 import dev.holdfast.persistence.contract.ContractTable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,9 @@ final class Header {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!allowed.contains(name)) {
+            if (name.isEmpty()) {
+                problems.add(new Problem("", "the field " + (names.indexOf(name) + 1) + " has no name"));
+            } else if (!allowed.contains(name)) {
                 problems.add(new Problem(
                         name, "is no column of " + table.tableName() + ", which has " + String.join(", ", allowed)));
             } else if (!seen.add(name)) {
@@ -60,7 +63,7 @@ final class Header {
                 .filter(Column::required)
                 .map(Column::name)
                 .filter(name -> !seen.contains(name))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         missing.forEach(name -> problems.add(new Problem(name, "is missing; the header must name it")));
         return problems;
     }

@@ -51,16 +51,16 @@ enum Links {
                 from walk w join %1$s l on l.customer_id = w.reached and l.target <> l.customer_id
                 where w.reached <> w.start and l.begins < w.ends and w.begins < l.ends and cardinality(w.path) <= %2$d + 1
             ), bad as (
-                select start as at, path, 'makes a cycle: ' as what from walk where reached = start
+                select start as at, path[2] as next, path, 'makes a cycle: ' as what from walk where reached = start
                 union all
-                select at, path, 'makes a chain of more than %2$d levels: '
-                from walk cross join unnest(path[:cardinality(path) - 1]) as at
+                select path[i], path[i + 1], path, 'makes a chain of more than %2$d levels: '
+                from walk cross join generate_series(1, %2$d + 1) as i
                 where cardinality(path) = %2$d + 2 and reached <> start
                   and (select count(distinct member) from unnest(path) as member) = cardinality(path)
             )
             select distinct on (l.file, l.line)
                    l.file, l.line, l.said_in, l.target as value, b.what || array_to_string(b.path, ' > ') as reason
-            from bad b join %1$s l on l.customer_id = b.at and l.file is not null and l.target = any (b.path)
+            from bad b join %1$s l on l.customer_id = b.at and l.target = b.next and l.file is not null
             order by l.file, l.line, b.what, b.path
             """.formatted(tableName(), LEVELS);
     }

@@ -40,15 +40,20 @@ public final class TestDatabase {
         return url(created("template1"));
     }
 
-    private static String created(String template) {
-        String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(Server.RUNNING.url());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template);
-            return name;
+    /** Runs a statement as the superuser. */
+    static void execute(String url, String statement) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String created(String template) {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(Server.RUNNING.url(), "create database " + name + " template " + template);
+        return name;
     }
 
     private static String url(String database) {
