@@ -3,6 +3,7 @@ package dev.holdfast.core.statement;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Close;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -20,6 +21,8 @@ import java.util.Locale;
  * @param scale unit of the money in charts and sentences, chosen once a statement
  */
 public record Notation(String currency, Scale scale) {
+    private static final String MINUS = "\u2212";
+    private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Amount MILLIONS_FROM = Amount.of("100000000");
     private static final Amount THOUSANDS_FROM = Amount.of("10000");
@@ -101,20 +104,21 @@ public record Notation(String currency, Scale scale) {
         BigDecimal value = scaled(amount).abs();
         boolean fine = value.signum() != 0 && value.compareTo(BigDecimal.TEN) < 0;
         int places = scale == Scale.UNIT && fine ? 2 : fine || scale == Scale.MILLION ? 1 : 0;
-        return minus(amount) + symbol() + decimal(value, places) + scale.suffix;
+        return symbolled(scaled(amount), places, scale);
     }
 
     /** Money as a headline, three figures or so: {@code $7.85M}. */
     public String headline(Amount amount) {
-        BigDecimal value = amount.decimal().abs();
+        // What rounds up to a thousand or a million is told as one.
+        BigDecimal rounded = amount.decimal().abs().round(THREE_FIGURES);
         for (Scale unit : List.of(Scale.BILLION, Scale.MILLION, Scale.THOUSAND)) {
-            if (value.compareTo(BigDecimal.TEN.pow(unit.digits)) >= 0) {
-                BigDecimal short3 = value.movePointLeft(unit.digits);
-                int places = short3.compareTo(HUNDRED) >= 0 ? 0 : short3.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
-                return minus(amount) + symbol() + decimal(short3, places) + unit.suffix;
+            BigDecimal size = rounded.movePointLeft(unit.digits);
+            if (size.compareTo(BigDecimal.ONE) >= 0) {
+                int places = size.compareTo(HUNDRED) >= 0 ? 0 : size.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
+                return symbolled(amount.decimal().movePointLeft(unit.digits), places, unit);
             }
         }
-        return minus(amount) + symbol() + decimal(value, 2);
+        return symbolled(amount.decimal(), 2, Scale.UNIT);
     }
 
     /** A level in a chart or table headed {@link #unit()}: {@code 5,740}. */
@@ -160,8 +164,10 @@ public record Notation(String currency, Scale scale) {
         return amount.decimal().movePointLeft(scale.digits);
     }
 
-    private static String minus(Amount amount) {
-        return amount.signum() < 0 ? "\u2212" : "";
+    private String symbolled(BigDecimal value, int places, Scale unit) {
+        String number = decimal(value, places);
+        String sign = number.startsWith(MINUS) ? MINUS : "";
+        return sign + symbol() + number.substring(sign.length()) + unit.suffix;
     }
 
     // A difference that prints as zero has no sign.
@@ -176,6 +182,6 @@ public record Notation(String currency, Scale scale) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);
-        return (rounded.signum() < 0 ? "\u2212" : "") + format.format(rounded.abs());
+        return (rounded.signum() < 0 ? MINUS : "") + format.format(rounded.abs());
     }
 }

@@ -1,0 +1,144 @@
+package dev.holdfast.core.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Notation.Scale;
+import dev.holdfast.core.time.Close;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotationTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            opening MRR    | scale    | unit
+            0              | UNIT     | $
+            9999.9999      | UNIT     | $
+            10000          | THOUSAND | $ thousand
+            99999999.9999  | THOUSAND | $ thousand
+            100000000      | MILLION  | $ million
+            """)
+    void its_scale_follows_the_opening_mrr(String opening, Scale scale, String unit) {
+        Notation notation = Notation.of("USD", Amount.of(opening));
+
+        assertThat(notation.scale()).isEqualTo(scale);
+        assertThat(notation.unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            currency | symbol | headline   | unit
+            USD      | '$'    | $1.23k     | $ thousand
+            EUR      | '€'    | €1.23k     | € thousand
+            GBP      | '£'    | £1.23k     | £ thousand
+            JPY      | '¥'    | ¥1.23k     | ¥ thousand
+            SEK      | 'SEK ' | SEK 1.23k  | SEK thousand
+            """)
+    void a_currency_has_its_common_sign_or_its_code(String currency, String symbol, String headline, String unit) {
+        Notation notation = new Notation(currency, Scale.THOUSAND);
+
+        assertThat(notation.symbol()).isEqualTo(symbol);
+        assertThat(notation.headline(Amount.of("1234"))).isEqualTo(headline);
+        assertThat(notation.unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            amount      | scale    | money      | level        | step
+            1234567     | UNIT     | $1,234,567 | 1,234,567.00 | +1,234,567.00
+            1234567     | THOUSAND | $1,235k    | 1,235        | +1,235
+            1234567     | MILLION  | $1.2M      | 1.2          | +1.2
+            -1234567    | UNIT     | −$1,234,567| −1,234,567.00| −1,234,567.00
+            -1234567    | THOUSAND | −$1,235k   | −1,235       | −1,235
+            -1234567    | MILLION  | −$1.2M     | −1.2         | −1.2
+            0           | UNIT     | $0         | 0.00         | 0.00
+            0           | THOUSAND | $0k        | 0            | 0
+            0           | MILLION  | $0.0M      | 0.0          | 0.0
+            0.004       | UNIT     | $0         | 0.00         | 0.00
+            -0.004      | UNIT     | $0         | 0.00         | 0.00
+            499.9999    | THOUSAND | $0k        | 0            | 0
+            -499.9999   | THOUSAND | $0k        | 0            | 0
+            500         | THOUSAND | $1k        | 1            | +1
+            -500        | THOUSAND | −$1k       | −1           | −1
+            -49999      | MILLION  | $0.0M      | 0.0          | 0.0
+            12.345      | UNIT     | $12        | 12.35        | +12.35
+            """)
+    void money_in_the_scale_of_the_statement(String amount, Scale scale, String money, String level, String step) {
+        Notation notation = new Notation("USD", scale);
+
+        assertThat(notation.money(Amount.of(amount))).isEqualTo(money);
+        assertThat(notation.level(Amount.of(amount))).isEqualTo(level);
+        assertThat(notation.step(Amount.of(amount))).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            amount      | headline | full
+            0           | $0.00    | 0.00
+            -0.001      | $0.00    | 0.00
+            12.345      | $12.35   | 12.35
+            999.49      | $999.49  | 999.49
+            999.99      | $1.00k   | 999.99
+            1000        | $1.00k   | 1,000.00
+            9994        | $9.99k   | 9,994.00
+            9999        | $10.0k   | 9,999.00
+            12345       | $12.3k   | 12,345.00
+            99999       | $100k    | 99,999.00
+            999999      | $1.00M   | 999,999.00
+            123456.78   | $123k    | 123,456.78
+            7849900     | $7.85M   | 7,849,900.00
+            78499000    | $78.5M   | 78,499,000.00
+            5740408.665 | $5.74M   | 5,740,408.67
+            -5740408.665| −$5.74M  | −5,740,408.67
+            1234567890  | $1,235M  | 1,234,567,890.00
+            """)
+    void money_by_itself(String amount, String headline, String full) {
+        Notation notation = new Notation("USD", Scale.THOUSAND);
+
+        assertThat(notation.headline(Amount.of(amount))).isEqualTo(headline);
+        assertThat(notation.full(Amount.of(amount))).isEqualTo(full);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            ratio    | level   | points | change
+            1.1247   | 112.5%  | +112.5 | +112.5%
+            1.12449  | 112.4%  | +112.4 | +112.4%
+            0.0236   | 2.4%    | +2.4   | +2.4%
+            -0.005   | −0.5%   | −0.5   | −0.5%
+            0.00049  | 0.0%    | 0.0    | 0.0%
+            -0.00049 | 0.0%    | 0.0    | 0.0%
+            0.0005   | 0.1%    | +0.1   | +0.1%
+            -0.0005  | −0.1%   | −0.1   | −0.1%
+            0        | 0.0%    | 0.0    | 0.0%
+            29.2268  | 2,922.7%| +2,922.7| +2,922.7%
+            """)
+    void ratios_and_their_differences(BigDecimal ratio, String level, String points, String change) {
+        Notation notation = new Notation("USD", Scale.UNIT);
+
+        assertThat(notation.percent(ratio)).isEqualTo(level).isEqualTo(notation.percentNumber(ratio) + "%");
+        assertThat(notation.points(ratio)).isEqualTo(points);
+        assertThat(notation.change(ratio)).isEqualTo(change);
+    }
+
+    @Test
+    void counts_days_months_and_times_in_english() {
+        Notation notation = new Notation("USD", Scale.UNIT);
+        LocalDate day = LocalDate.of(2026, 3, 1);
+
+        assertThat(notation.count(1_234_567)).isEqualTo("1,234,567");
+        assertThat(notation.day(day)).isEqualTo("1 Mar 2026");
+        assertThat(notation.longDay(day)).isEqualTo("1 March 2026");
+        assertThat(notation.month(Close.of(YearMonth.of(2026, 10)))).isEqualTo("October 2026");
+        assertThat(notation.time(Instant.parse("2026-11-03T05:00:00Z"), ZoneId.of("UTC")))
+                .isEqualTo("3 Nov 2026, 05:00 UTC");
+        assertThat(notation.time(Instant.parse("2026-11-03T05:00:00Z"), ZoneId.of("Europe/Berlin")))
+                .isEqualTo("3 Nov 2026, 06:00 CET");
+    }
+}
