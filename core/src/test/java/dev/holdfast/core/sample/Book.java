@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,19 @@ public record Book(List<Unit> units) {
     public static Book of(String table) {
         List<Unit> units = new ArrayList<>();
         table.lines()
-                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .filter(line -> !line.getFirst().equals("units"))
                 .forEach(line -> IntStream.range(0, Integer.parseInt(line.getFirst()))
                         .forEach(alike -> units.add(unit("u%03d".formatted(units.size()), line))));
         return new Book(units);
+    }
+
+    /** One unit for each change, such as {@code 100>120, 50>-}, of no tier and no channel. */
+    public static Book ofChanges(String list) {
+        return of(Arrays.stream(list.split(",", -1))
+                .map(change -> "1 | - | - | " + change.strip().replace(">", " | "))
+                .collect(Collectors.joining("\n")));
     }
 
     /** Measured over {@link #YEAR} by tier and channel, at the default method. */
