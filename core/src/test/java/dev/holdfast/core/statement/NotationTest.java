@@ -60,12 +60,12 @@ class NotationTest {
             0           | UNIT     | $0         | 0.00         | 0.00
             0           | THOUSAND | $0k        | 0            | 0
             0           | MILLION  | $0.0M      | 0.0          | 0.0
-            0.004       | UNIT     | $0         | 0.00         | 0.00
-            -0.004      | UNIT     | $0         | 0.00         | 0.00
-            499.9999    | THOUSAND | $0k        | 0            | 0
-            -499.9999   | THOUSAND | $0k        | 0            | 0
-            500         | THOUSAND | $1k        | 1            | +1
-            -500        | THOUSAND | −$1k       | −1           | −1
+            0.004       | UNIT     | $0.00      | 0.00         | 0.00
+            -0.004      | UNIT     | $0.00      | 0.00         | 0.00
+            499.9999    | THOUSAND | $0.5k      | 0            | 0
+            -499.9999   | THOUSAND | −$0.5k     | 0            | 0
+            500         | THOUSAND | $0.5k      | 1            | +1
+            -500        | THOUSAND | −$0.5k     | −1           | −1
             -49999      | MILLION  | $0.0M      | 0.0          | 0.0
             12.345      | UNIT     | $12        | 12.35        | +12.35
             """)
@@ -96,7 +96,7 @@ class NotationTest {
             78499000    | $78.5M   | 78,499,000.00
             5740408.665 | $5.74M   | 5,740,408.67
             -5740408.665| −$5.74M  | −5,740,408.67
-            1234567890  | $1,235M  | 1,234,567,890.00
+            1234567890  | $1.23B   | 1,234,567,890.00
             """)
     void money_by_itself(String amount, String headline, String full) {
         Notation notation = new Notation("USD", Scale.THOUSAND);
