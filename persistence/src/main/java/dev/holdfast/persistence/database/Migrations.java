@@ -4,41 +4,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** The versions of both schemas. */
 record Migrations(DataSource database, String warehouse) {
     private static final String REGISTER = "holdfast_register";
     private static final String HISTORY = "flyway_schema_history";
-    private static final String FOREIGN = """
-            select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                           where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f'))
-               and not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                               where n.nspname = ? and c.relname = ?)
-            """;
+
+    /** What is in a schema, apart from its own history. */
+    private record Content(boolean exists, boolean hasHistory, boolean hasTables) {}
 
     void run() throws SQLException {
-        if (!isForeign()) {
-            migrate("warehouse", warehouse);
+        Content content = content(warehouse);
+        if (content.hasHistory || !content.hasTables) {
+            migrate("warehouse", warehouse, content);
         }
-        migrate("register", REGISTER);
+        migrate("register", REGISTER, content(REGISTER));
     }
 
-    /** Whether the warehouse's schema holds tables or views that are not ours. */
-    private boolean isForeign() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FOREIGN)) {
-            statement.setString(1, warehouse);
-            statement.setString(2, warehouse);
-            statement.setString(3, HISTORY);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
+    private void migrate(String folder, String schema, Content content) throws SQLException {
+        if (!content.hasHistory) {
+            tryOut(schema, content.exists);
         }
-    }
-
-    private void migrate(String folder, String schema) {
         Flyway.configure()
                 .dataSource(database)
                 .schemas(schema)
@@ -47,5 +38,43 @@ record Migrations(DataSource database, String warehouse) {
                 .loggers("slf4j")
                 .load()
                 .migrate();
+    }
+
+    /** Creates a table and forgets it, as Flyway would try for ten seconds where it may not. */
+    private void tryOut(String schema, boolean exists) throws SQLException {
+        String name = DSL.using(SQLDialect.POSTGRES).render(DSL.quotedName(schema));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!exists) {
+                    statement.execute("create schema " + name);
+                }
+                statement.execute("create table " + name + ".tried_out ()");
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Content content(String schema) throws SQLException {
+        String query = """
+                select exists (select from pg_namespace where nspname = ?),
+                       coalesce(bool_or(c.relname = ?), false),
+                       coalesce(bool_or(c.relname <> ?), false)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, schema);
+            statement.setString(2, HISTORY);
+            statement.setString(3, HISTORY);
+            statement.setString(4, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Content(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3));
+            }
+        }
     }
 }
