@@ -117,12 +117,16 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Its last error, or else its last line. */
     private String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(folder.log());
-            return lines.isEmpty()
-                    ? "it said nothing"
-                    : "it said: " + lines.get(lines.size() - 1).strip();
+            List<String> lines = Files.readAllLines(folder.log()).reversed();
+            return lines.stream()
+                    .filter(line -> line.contains("error:") || line.contains("FATAL:"))
+                    .findFirst()
+                    .or(() -> lines.stream().findFirst())
+                    .map(line -> "it said: " + line.strip())
+                    .orElse("it said nothing");
         } catch (IOException unreadable) {
             return "it said nothing";
         }

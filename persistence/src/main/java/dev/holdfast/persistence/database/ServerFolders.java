@@ -68,11 +68,15 @@ final class ServerFolders {
         }
     }
 
-    private static void deleteLeftover(Path path) throws IOException {
-        Optional<ServerFolder> leftover = ServerFolder.lock(path);
-        if (leftover.isPresent()) {
-            Postmaster.in(leftover.get().data()).ifPresent(Postmaster::stop);
-            leftover.get().delete();
+    private static void deleteLeftover(Path path) {
+        try {
+            Optional<ServerFolder> leftover = ServerFolder.lock(path);
+            if (leftover.isPresent()) {
+                Postmaster.in(leftover.get().data()).ifPresent(Postmaster::stop);
+                leftover.get().delete();
+            }
+        } catch (IOException leftForTheNextStart) {
+            // A leftover that cannot be deleted now keeps nobody from starting.
         }
     }
 }

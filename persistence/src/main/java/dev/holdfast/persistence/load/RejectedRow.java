@@ -12,7 +12,9 @@ public record RejectedRow(String file, long line, String column, String value, S
     private static final int LONGEST = 80;
 
     public RejectedRow {
-        value = printable(value);
+        column = printable(column, LONGEST);
+        value = printable(value, LONGEST);
+        reason = printable(reason, Integer.MAX_VALUE);
     }
 
     /** Such as {@code items.csv:12 valid_from '31.01.2026' must be a day, such as 2026-01-31}. */
@@ -29,8 +31,8 @@ public record RejectedRow(String file, long line, String column, String value, S
     }
 
     /** One line, without characters that would upset a terminal. */
-    private static String printable(String value) {
-        int end = Math.min(value.length(), LONGEST);
+    private static String printable(String value, int longest) {
+        int end = Math.min(value.length(), longest);
         StringBuilder text = new StringBuilder(end + 1);
         for (int i = 0; i < end; ) {
             int point = value.codePointAt(i);

@@ -105,7 +105,10 @@ class BadRowsTest {
     void utf16_is_refused() {
         byte[] wide = "customer_id,name\nc4,Zoo\n".getBytes(StandardCharsets.UTF_16);
 
-        assertThat(rejected(warehouse.write("customers.csv", wide))).isNotEmpty();
+        assertThat(rejected(warehouse.write("customers.csv", wide)))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line).startsWith("customers.csv:1 ").doesNotContainPattern("\\p{Cntrl}"));
         assertThat(warehouse.rows()).isEqualTo(before);
     }
 
