@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -53,7 +55,11 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
 
     /** The SQL that {@link Engine#SQL} runs for a request, formatted; fails as {@link #measure} does. */
     public String text(Request request) {
-        return sql.renderInlined(tallyQuery(plan(request), request).query());
+        Settings formatted = SettingsTools.clone(sql.settings()).withRenderFormatted(true);
+        return sql.configuration()
+                .derive(formatted)
+                .dsl()
+                .renderInlined(tallyQuery(plan(request), request).query());
     }
 
     /** Everything to be known before tallies are made. */
