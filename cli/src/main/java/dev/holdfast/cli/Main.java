@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 
 /** The program {@code holdfast}: the only place that knows the machine's streams, folder, variables and clock. */
 public final class Main {
@@ -22,6 +23,8 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 Clock.systemUTC());
-        System.exit(Holdfast.commandLine(surroundings).execute(arguments));
+        // Libraries translate their messages; an error should read alike everywhere, and be found by its words.
+        Locale.setDefault(Locale.ROOT);
+        System.exit(Holdfast.run(surroundings, arguments));
     }
 }
