@@ -52,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        holdfast.refuseDatabaseAndConfiguration("demo has a database and a method of its own");
         Surroundings surroundings = holdfast.surroundings();
         Instant start = surroundings.clock().instant();
         DemoJob demo = new DemoJob(

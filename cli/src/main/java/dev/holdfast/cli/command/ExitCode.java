@@ -3,7 +3,7 @@ package dev.holdfast.cli.command;
 import dev.holdfast.core.fault.ErrorCode;
 
 /** What a command tells the shell. */
-final class ExitCode {
+public final class ExitCode {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int USAGE = 2;
@@ -13,7 +13,8 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    static int of(ErrorCode code) {
+    /** The exit code of an error. */
+    public static int of(ErrorCode code) {
         return switch (code.kind()) {
             case FAILED -> FAILED;
             case USAGE -> USAGE;

@@ -4,6 +4,8 @@ import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.ConfigurationFile;
 import dev.holdfast.cli.config.DatabaseUrl;
 import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -66,9 +68,10 @@ public final class Holdfast implements Runnable {
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
             description = {
-                "The warehouse: embedded (a PostgreSQL of our own, thrown away at exit), embedded:DIR (kept in DIR), or"
-                        + " jdbc:postgresql://HOST:5432/DATABASE, with the user and password in HOLDFAST_DB_USER and"
-                        + " HOLDFAST_DB_PASSWORD. Default: warehouse.url of the configuration, else embedded."
+                "The warehouse. embedded: a PostgreSQL of our own, thrown away at exit. embedded:DIR: the same, kept in"
+                        + " DIR. jdbc:postgresql://HOST/DATABASE: a server, with the user and password in"
+                        + " HOLDFAST_DB_USER and HOLDFAST_DB_PASSWORD. Default: warehouse.url of the configuration, else"
+                        + " embedded."
             })
     private @Nullable String db;
 
@@ -89,18 +92,31 @@ public final class Holdfast implements Runnable {
         this.console = new Console(surroundings);
     }
 
-    /** The whole command line. {@code execute} returns the exit code and throws nothing. */
-    public static CommandLine commandLine(Surroundings surroundings) {
+    /** Runs a command. @return the exit code */
+    @SuppressWarnings("CatchThrowable") // Also a lack of memory is told in one line.
+    public static int run(Surroundings surroundings, String... arguments) {
         Holdfast holdfast = new Holdfast(surroundings);
-        return new CommandLine(holdfast)
+        try {
+            return holdfast.commandLine().execute(arguments);
+        } catch (Throwable error) {
+            return holdfast.failures().report(error);
+        }
+    }
+
+    /** The model of the commands, for pages about them. */
+    public static CommandLine model(Surroundings surroundings) {
+        return new Holdfast(surroundings).commandLine();
+    }
+
+    private CommandLine commandLine() {
+        return new CommandLine(this)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setErr(holdfast.console.err())
-                .setOut(holdfast.console.out())
-                .setParameterExceptionHandler(
-                        (error, arguments) -> holdfast.failures().report(Failures.usage(error)))
+                .setErr(console.err())
+                .setOut(console.out())
+                .setParameterExceptionHandler((error, arguments) -> failures().report(Failures.usage(error)))
                 .setExecutionExceptionHandler(
-                        (error, command, parsed) -> holdfast.failures().report(error));
+                        (error, command, parsed) -> failures().report(error));
     }
 
     /** Without a command there is nothing to do but say which there are. */
@@ -133,6 +149,17 @@ public final class Holdfast implements Runnable {
     /** {@code --db}, its folder told from the working directory. */
     Optional<String> db() {
         return Optional.ofNullable(db).map(url -> DatabaseUrl.within(surroundings.folder(), url));
+    }
+
+    /**
+     * Refuses options that a command would not heed.
+     *
+     * @throws Fault {@code USAGE}
+     */
+    void refuseDatabaseAndConfiguration(String reason) {
+        if (db != null || config != null) {
+            throw new Fault(ErrorCode.USAGE, reason, "Leave out --db and --config");
+        }
     }
 
     private Failures failures() {

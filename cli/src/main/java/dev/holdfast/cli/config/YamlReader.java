@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads YAML text into {@link Yaml}. */
 final class YamlReader {
@@ -47,13 +49,28 @@ final class YamlReader {
             }
             return Optional.of(root);
         } catch (JsonProcessingException broken) {
-            JsonLocation at = broken.getLocation();
-            Yaml.Place place = new Yaml.Place(file, at.getLineNr(), at.getColumnNr());
-            String reason = broken.getOriginalMessage().lines().findFirst().orElse("cannot be read");
-            throw new Fault(ErrorCode.CONFIG_INVALID, reason, "Correct the YAML there", broken).at(place.toString());
+            throw syntax(file, broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Fault syntax(String file, JsonProcessingException broken) {
+        if (broken.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            Mark mark = marked.getProblemMark();
+            String begun = marked.getContextMark() == null
+                    ? ""
+                    : " " + marked.getContext() + " that begins in line "
+                            + (marked.getContextMark().getLine() + 1);
+            return broken(file, mark.getLine() + 1, mark.getColumn() + 1, marked.getProblem() + begun, broken);
+        }
+        JsonLocation at = broken.getLocation();
+        return broken(file, at.getLineNr(), at.getColumnNr(), broken.getOriginalMessage(), broken);
+    }
+
+    private static Fault broken(String file, int line, int column, String reason, Exception cause) {
+        return new Fault(ErrorCode.CONFIG_INVALID, reason, "Correct the YAML there", cause)
+                .at(new Yaml.Place(file, line, column).toString());
     }
 
     private Yaml value() throws IOException {
@@ -64,9 +81,15 @@ final class YamlReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(place);
             case START_ARRAY -> sequence(place);
-            case VALUE_NULL -> throw invalid("there is no value", "Give one, or remove the key to keep its default");
-            default -> new Yaml.Scalar(parser.getText(), place);
+            default -> scalar(place);
         };
+    }
+
+    private Yaml scalar(Yaml.Place place) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL || parser.getText().isEmpty()) {
+            throw invalid("there is no value", "Give one, or remove the key to keep its default");
+        }
+        return new Yaml.Scalar(parser.getText(), place);
     }
 
     private Yaml mapping(Yaml.Place place) throws IOException {

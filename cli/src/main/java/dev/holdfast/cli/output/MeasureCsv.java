@@ -8,7 +8,9 @@ import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.reports.data.CellJson;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,12 @@ public final class MeasureCsv {
         List<Dimension> ordered = dimensions.stream().sorted().toList();
         List<String> about = about(measured);
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(header(measured, ordered));
-        measured.cells().forEach((segment, figures) -> csv.writeRecord(row(ordered, segment, figures, about)));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(header(measured, ordered));
+            measured.cells().forEach((segment, figures) -> csv.writeRecord(row(ordered, segment, figures, about)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 

@@ -127,8 +127,8 @@ public final class MeasureTable {
                     + " units, or a few that hold most of the opening MRR");
         }
         if (measured.cells().values().stream()
-                .anyMatch(cell -> cell.nrr().ratio().isEmpty())) {
-            notes.add(NONE + " no cohort: no unit had MRR at open, so there is nothing to retain");
+                .anyMatch(cell -> cell.halfWidth95().isEmpty())) {
+            notes.add(NONE + " no figure: no unit had MRR at open (for ±: fewer than two had)");
         }
         return notes;
     }

@@ -61,7 +61,7 @@ final class Program {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
                 new Surroundings(out, err, false, folder, environment, Clock.fixed(NOW, ZoneOffset.UTC));
-        int exitCode = Holdfast.commandLine(surroundings).execute(arguments);
+        int exitCode = Holdfast.run(surroundings, arguments);
         return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
