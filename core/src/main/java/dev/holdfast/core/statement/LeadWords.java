@@ -76,7 +76,10 @@ record LeadWords(Commentary.Story story, Notation notation) {
         if (gains.signum() == 0) {
             return "Contraction and churn took " + notation.money(losses) + " of MRR; nothing expanded.";
         }
-        return gains.compareTo(losses) >= 0
+        if (gains.equals(losses)) {
+            return "Expansion of " + notation.money(gains) + " of MRR made up for as much contraction and churn.";
+        }
+        return gains.compareTo(losses) > 0
                 ? "Expansion of " + notation.money(gains) + " of MRR outran " + notation.money(losses)
                         + " of contraction and churn."
                 : "Contraction and churn of " + notation.money(losses) + " of MRR outran " + notation.money(gains)

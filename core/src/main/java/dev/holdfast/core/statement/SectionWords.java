@@ -27,13 +27,16 @@ record SectionWords(Commentary.Story story, Notation notation) {
         Amount gains = tally.amount(Column.EXPANSION);
         Amount losses = tally.amount(Column.CONTRACTION).plus(tally.amount(Column.CHURN));
         if (tally.sum(Column.UNITS) == 0) {
-            return "New customers bring all of the MRR";
+            return "Customers who came since bring all of the MRR";
         }
         if (losses.compareTo(gains) > 0) {
             return "Losses of " + notation.money(losses) + " outran expansion of " + notation.money(gains);
         }
         if (gains.signum() == 0) {
             return "Nothing was gained and nothing lost";
+        }
+        if (gains.equals(losses)) {
+            return "Expansion of " + notation.money(gains) + " just replaces the losses";
         }
         return losses.signum() == 0
                 ? "Expansion of " + notation.money(gains) + " met no losses"
