@@ -1,0 +1,84 @@
+package dev.holdfast.core.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.core.sample.Book;
+import org.junit.jupiter.api.Test;
+
+class MatrixWordsTest {
+    @Test
+    void tiers_compound_from_110_and_shrink_below_100_beyond_the_noise() {
+        assertThat(message("""
+                10 | Pro   | - | 100 | 110
+                10 | Basic | - | 100 | 99
+                """)).isEqualTo("Pro compounds; Basic shrinks");
+        assertThat(message("""
+                10 | Pro   | - | 100 | 110
+                10 | Basic | - | 100 | 109
+                """)).isEqualTo("Pro compounds");
+        assertThat(message("""
+                10 | Pro   | - | 100 | 109
+                10 | Basic | - | 100 | 99
+                """)).isEqualTo("Basic shrinks");
+    }
+
+    @Test
+    void several_are_listed_and_more_than_three_counted() {
+        assertThat(message("""
+                10 | A | - | 130 | 150
+                10 | B | - | 120 | 150
+                10 | C | - | 110 | 90
+                10 | D | - | 100 | 90
+                10 | E | - | 90  | 80
+                """)).isEqualTo("A and B compound; C, D and E shrink");
+        assertThat(message("""
+                10 | A | - | 130 | 150
+                10 | B | - | 120 | 150
+                10 | C | - | 110 | 150
+                10 | D | - | 100 | 150
+                """)).isEqualTo("4 tiers compound");
+    }
+
+    @Test
+    void within_the_noise_small_or_unassigned_it_says_nothing_of_a_tier() {
+        assertThat(message("""
+                10 | Pro   | - | 100 | 250
+                10 | Pro   | - | 100 | -
+                10 | Basic | - | 100 | 150
+                10 | Basic | - | 100 | 10
+                """)).isEqualTo("No tier differs from 100 beyond the noise");
+        assertThat(message("""
+                9  | Pro   | - | 100 | 150
+                9  | Basic | - | 100 | 50
+                """)).isEqualTo("No tier differs from 100 beyond the noise");
+        assertThat(message("""
+                10 | Pro   | - | 100 | 100
+                10 | -     | - | 100 | 50
+                """)).isEqualTo("No tier differs from 100 beyond the noise");
+    }
+
+    @Test
+    void one_tier_is_no_comparison() {
+        assertThat(message("10 | Pro | - | 100 | 150")).isEqualTo("All customers are of one tier");
+        assertThat(message("10 | - | ads | 100 | 150")).isEqualTo("All customers are of one tier");
+    }
+
+    @Test
+    void the_subtitle_names_channels_where_there_are_several() {
+        assertThat(heading("1 | Pro | ads | 1 | 1").subtitle())
+                .isEqualTo("NRR, %, by tier at opening; GRR, customers (n), opening MRR."
+                        + " Bars start at 100; the line is the 95% interval.");
+        assertThat(heading("""
+                1 | Pro | ads   | 1 | 1
+                1 | Pro | sales | 1 | 1
+                """).subtitle()).startsWith("NRR, %, by tier at opening and channel of first touch; GRR");
+    }
+
+    private static String message(String book) {
+        return heading(book).message();
+    }
+
+    private static Heading heading(String book) {
+        return new MatrixWords(Told.of(Book.of(book)).story()).heading();
+    }
+}

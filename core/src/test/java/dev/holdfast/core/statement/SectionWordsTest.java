@@ -1,0 +1,120 @@
+package dev.holdfast.core.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.sample.Book;
+import dev.holdfast.core.statement.DataRead.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionWordsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            changes         | message
+            100>150, 100>80 | Expansion of $50 more than replaces losses of $20
+            100>120, 100>80 | Expansion of $20 just replaces the losses
+            100>120, 100>70 | Losses of $30 outran expansion of $20
+            100>70, 50>-    | Losses of $80 outran expansion of $0
+            100>120         | Expansion of $20 met no losses
+            100>100         | Nothing was gained and nothing lost
+            ->100           | Customers who came since bring all of the MRR
+            was>100         | Customers who came since bring all of the MRR
+            """)
+    void the_bridge_says_whether_expansion_replaces_the_losses(String changes, String message) {
+        assertThat(words(Told.of(Book.ofChanges(changes))).bridge().message()).isEqualTo(message);
+    }
+
+    @Test
+    void the_bridge_names_its_customers_day_and_unit() {
+        assertThat(words(Told.of(Book.of("1200 | - | - | 100 | 100"))).bridge().subtitle())
+                .isEqualTo("Bridge of the 1,200 customers with MRR on 31 December 2024, $ thousand.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            now                          | year ago                     | message
+            100>120, 100>90, 100>-       | 100>110, 100>80, 50>-        | More churn, less contraction, more expansion
+            100>110, 100>80, 50>-        | 100>120, 100>90, 100>-       | Less churn, more contraction, less expansion
+            100>120, 100>-               | 100>110, 100>-               | More expansion
+            100>120, 100>-               | 1000>1200, 1000>-            | Components as a year ago
+            10000>10004                  | 10000>10000                  | Components as a year ago
+            10000>10005                  | 10000>10000                  | More expansion
+            100>120                      | ->100                        | Components of the change
+            ->120                        | 100>120                      | Components need a cohort
+            """)
+    void the_components_say_what_changed_visibly_on_a_year_ago(String now, String yearAgo, String message) {
+        Told told = Told.of(Book.ofChanges(now)).yearAgo(Book.ofChanges(yearAgo));
+
+        assertThat(words(told).components().message()).isEqualTo(message);
+    }
+
+    @Test
+    void the_components_explain_thin_bars_only_where_there_are_any() {
+        Told told = Told.of(Book.ofChanges("100>120"));
+
+        assertThat(words(told).components().subtitle()).isEqualTo("% of opening MRR");
+        assertThat(words(told.yearAgo(Book.ofChanges("1>1"))).components().subtitle())
+                .isEqualTo("% of opening MRR; thin bars a year ago");
+    }
+
+    @Test
+    void the_reconciliation_holds_in_every_tier_where_there_are_several() {
+        assertThat(words(Told.of(Book.of("1 | Pro | - | 1 | 1"))).reconciliation())
+                .isEqualTo(new Heading(
+                        "Opening to closing is accounted for to the last cent",
+                        "All customers, $ of MRR. Expansion to churn: tier at opening; new and returned: tier at close."
+                                + " Customers in brackets stay in the count."));
+        assertThat(words(Told.of(Book.of("""
+                1 | Pro   | - | 1 | 1
+                1 | Basic | - | 1 | 1
+                """))).reconciliation().message()).endsWith("to the last cent, in every tier");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            recurring | paused | trial | message
+            900       | 0      | 0     | Every row read is in MRR
+            900       | 1      | 0     | 1 row is not MRR, and is counted here
+            900       | 700    | 1300  | 2,000 rows are not MRR, and are counted here
+            """)
+    void the_rows_that_are_not_mrr_are_counted(long recurring, long paused, long trial, String message) {
+        DataRead read = new DataRead(
+                Map.of(Kind.RECURRING, recurring, Kind.PAUSED, paused, Kind.TRIAL, trial), Optional.empty(), List.of());
+
+        assertThat(words(Told.of(Book.ofChanges("1>1")).reading(read)).dataRead())
+                .isEqualTo(new Heading(message, "Item rows read for this statement"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            settings                                      | message
+            currency=EUR                                  | Every setting is at its default
+            currency=EUR small-units=30                   | Every setting is at its default
+            grain=customer                                | Every setting is at its default but grain
+            zone=Europe/Paris grain=customer              | Every setting is at its default but grain and zone
+            small-units=5 zone=Europe/Paris grain=customer| Every setting is at its default but grain, zone and small-units
+            """)
+    void the_settings_name_those_that_were_changed(String settings, String message) {
+        Method method = Method.standard().withVersion("7");
+        for (String setting : settings.split(" ", -1)) {
+            String[] pair = setting.split("=", 2);
+            method = method.with(Setting.of(pair[0]), pair[1]);
+        }
+
+        SectionWords words = words(Told.of(Book.ofChanges("1>1")).by(method));
+
+        assertThat(words.settings())
+                .isEqualTo(new Heading(message, "Settings of method 7; SHA-256 " + method.fingerprint()));
+        assertThat(words.method()).isEqualTo(new Heading("How the figure is made", "Version 7"));
+    }
+
+    private static SectionWords words(Told told) {
+        return new SectionWords(told.story(), told.notation());
+    }
+}

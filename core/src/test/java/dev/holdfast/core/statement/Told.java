@@ -1,0 +1,95 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.balance.Tally.Squares;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.sample.Book;
+import dev.holdfast.core.time.FiscalCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A story for the rules of commentary, made of books; a test changes what its rule looks at. */
+record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Method method) {
+    static final StatementWindows WINDOWS = new StatementWindows(Book.YEAR.close(), new FiscalCalendar(Month.JANUARY));
+    static final Method METHOD = Method.standard().with(Setting.CURRENCY, "USD").with(Setting.SMALL_UNITS, "10");
+    private static final DataRead LONG_HISTORY =
+            new DataRead(Map.of(), Optional.of(LocalDate.of(2020, 1, 1)), List.of());
+    private static final Book NOBODY = new Book(List.of());
+
+    static Told of(Book now) {
+        return new Told(now, NOBODY, List.of(), LONG_HISTORY, METHOD);
+    }
+
+    Told yearAgo(Book book) {
+        return new Told(now, book, trend, dataRead, method);
+    }
+
+    Told reading(DataRead other) {
+        return new Told(now, yearAgo, trend, other, method);
+    }
+
+    Told by(Method other) {
+        return new Told(now, yearAgo, trend, dataRead, other);
+    }
+
+    /** NRR of the last months in per cent, oldest first, such as {@code 99 - 101.5}; {@code -} is a month without cohort. */
+    static Told trending(String percents) {
+        List<String> months = percents.isBlank() ? List.of() : Arrays.asList(percents.split(" ", -1));
+        return new Told(NOBODY, NOBODY, months, LONG_HISTORY, METHOD);
+    }
+
+    Commentary.Story story() {
+        return new Commentary.Story(
+                WINDOWS,
+                Figures.of(now.total(), method),
+                Figures.of(yearAgo.total(), method),
+                points(),
+                matrix(),
+                dataRead,
+                method);
+    }
+
+    Notation notation() {
+        return Notation.of("USD", now.total().amount(Column.OPENING));
+    }
+
+    Matrix matrix() {
+        SortedMap<Segment, Figures> cells = new TreeMap<>();
+        now.tallies().of(Book.YEAR).forEach((segment, tally) -> cells.put(segment, Figures.of(tally, method)));
+        return Matrix.of(cells, method.tierOrder());
+    }
+
+    private Trend points() {
+        List<Trend.Point> points = new ArrayList<>();
+        for (int i = 0; i < trend.size(); i++) {
+            points.add(new Trend.Point(WINDOWS.close().minusMonths(trend.size() - 1 - i), month(trend.get(i))));
+        }
+        return new Trend(points);
+    }
+
+    private Figures month(String percent) {
+        Tally tally = percent.equals("-")
+                ? Tally.EMPTY
+                : new Tally(
+                        Map.of(
+                                Column.NUMERATOR,
+                                        Amount.rounded(new BigDecimal(percent)).tenThousandths(),
+                                Column.DENOMINATOR, Amount.of("100").tenThousandths()),
+                        Squares.ZERO,
+                        null);
+        return Figures.of(tally, method);
+    }
+}
