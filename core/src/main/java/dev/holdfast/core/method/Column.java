@@ -35,6 +35,11 @@ public enum Column {
     /** Denominator of NRR and GRR. */
     DENOMINATOR;
 
+    /** Counts units; otherwise it sums money. */
+    public boolean isCount() {
+        return compareTo(OPENING) < 0;
+    }
+
     /** The name in files and SQL, such as {@code retained_units}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -46,22 +46,32 @@ public final class Identities {
 
     private record Place(Window window, Segment segment) {
         void require(String identity, long left, long right) {
+            require(identity, Column.CLOSING, left, right);
+        }
+
+        /** Requires two values to be equal that are of one kind with a column. */
+        void require(String identity, Column like, long left, long right) {
             if (left != right) {
-                throw broken(identity, left, "is not", right);
+                throw broken(identity, text(like, left) + " is not " + text(like, right));
             }
         }
 
-        void requireAtMost(String identity, long left, long right) {
+        void requireAtMost(String identity, Tally tally, Column least, Column most) {
+            long left = tally.sum(least);
+            long right = tally.sum(most);
             if (left > right) {
-                throw broken(identity, left, "exceeds", right);
+                throw broken(identity, text(least, left) + " exceeds " + text(most, right));
             }
         }
 
-        private Fault broken(String identity, long left, String relation, long right) {
+        private static String text(Column column, long value) {
+            return column.isCount() ? Long.toString(value) : new Amount(value).toString();
+        }
+
+        private Fault broken(String identity, String values) {
             return new Fault(
                     ErrorCode.IDENTITY_BROKEN,
-                    identity + " does not hold for " + segment + " in " + window + ": " + new Amount(left) + " "
-                            + relation + " " + new Amount(right),
+                    identity + " does not hold for " + segment + " in " + window + ": " + values,
                     "Nothing was printed; report this with the output of 'holdfast sql' for the same call");
         }
     }
@@ -80,9 +90,9 @@ public final class Identities {
                 "opening + new + reactivation + expansion - contraction - churn = closing",
                 closing,
                 tally.sum(Column.CLOSING));
-        place.requireAtMost("GRR <= 1", tally.sum(Column.KEPT), tally.sum(Column.DENOMINATOR));
-        place.requireAtMost("GRR <= NRR", tally.sum(Column.KEPT), tally.sum(Column.NUMERATOR));
-        place.requireAtMost("retained units <= units", tally.sum(Column.RETAINED_UNITS), tally.sum(Column.UNITS));
+        place.requireAtMost("GRR <= 1", tally, Column.KEPT, Column.DENOMINATOR);
+        place.requireAtMost("GRR <= NRR", tally, Column.KEPT, Column.NUMERATOR);
+        place.requireAtMost("retained units <= units", tally, Column.RETAINED_UNITS, Column.UNITS);
     }
 
     private static void checkSegments(Window window, SortedMap<Segment, Tally> cells) {
@@ -94,6 +104,7 @@ public final class Identities {
             for (Column column : Column.values()) {
                 place.require(
                         "sum of " + column.key() + " over " + dimensions + " = total",
+                        column,
                         sum.sum(column),
                         total.sum(column));
             }
