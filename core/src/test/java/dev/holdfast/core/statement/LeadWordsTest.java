@@ -62,7 +62,7 @@ class LeadWordsTest {
             100>150, 100>80     | Expansion of $50 of MRR outran $20 of contraction and churn.
             100>150, 100>-      | Contraction and churn of $100 of MRR outran $50 of expansion.
             100>120, 100>80     | Expansion of $20 of MRR made up for as much contraction and churn.
-            20000>26000         | Expansion added $6k of MRR; nothing was lost.
+            20000>26000         | Expansion added $6.0k of MRR; nothing was lost.
             ->100, was>2500     | The closing MRR of $2.60k is of customers who came since.
             """)
     void then_it_says_what_outran_what(String changes, String sentence) {

@@ -63,11 +63,14 @@ class NotationTest {
             0.004       | UNIT     | $0.00      | 0.00         | 0.00
             -0.004      | UNIT     | $0.00      | 0.00         | 0.00
             499.9999    | THOUSAND | $0.5k      | 0            | 0
-            -499.9999   | THOUSAND | −$0.5k     | 0            | 0
+            -49.9999    | THOUSAND | $0.0k      | 0            | 0
             500         | THOUSAND | $0.5k      | 1            | +1
             -500        | THOUSAND | −$0.5k     | −1           | −1
             -49999      | MILLION  | $0.0M      | 0.0          | 0.0
             12.345      | UNIT     | $12        | 12.35        | +12.35
+            9.995       | UNIT     | $10.00     | 10.00        | +10.00
+            9999        | THOUSAND | $10.0k     | 10           | +10
+            10000       | THOUSAND | $10k       | 10           | +10
             """)
     void money_in_the_scale_of_the_statement(String amount, Scale scale, String money, String level, String step) {
         Notation notation = new Notation("USD", scale);
@@ -96,6 +99,8 @@ class NotationTest {
             78499000    | $78.5M   | 78,499,000.00
             5740408.665 | $5.74M   | 5,740,408.67
             -5740408.665| −$5.74M  | −5,740,408.67
+            999499999   | $999M    | 999,499,999.00
+            999999999   | $1.00B   | 999,999,999.00
             1234567890  | $1.23B   | 1,234,567,890.00
             """)
     void money_by_itself(String amount, String headline, String full) {
