@@ -49,13 +49,13 @@ enum Links {
                 union all
                 select w.start, l.target, greatest(w.begins, l.begins), least(w.ends, l.ends), w.path || l.target
                 from walk w join %1$s l on l.customer_id = w.reached and l.target <> l.customer_id
-                where w.reached <> w.start and l.begins < w.ends and w.begins < l.ends and cardinality(w.path) <= %2$d + 1
+                where w.reached <> w.start and l.begins < w.ends and w.begins < l.ends and cardinality(w.path) <= %2$s + 1
             ), bad as (
                 select start as at, path[2] as next, path, 'makes a cycle: ' as what from walk where reached = start
                 union all
-                select path[i], path[i + 1], path, 'makes a chain of more than %2$d levels: '
-                from walk cross join generate_series(1, %2$d + 1) as i
-                where cardinality(path) = %2$d + 2 and reached <> start
+                select path[i], path[i + 1], path, 'makes a chain of more than %2$s levels: '
+                from walk cross join generate_series(1, %2$s + 1) as i
+                where cardinality(path) = %2$s + 2 and reached <> start
                   and (select count(distinct member) from unnest(path) as member) = cardinality(path)
             )
             select distinct on (l.file, l.line)
