@@ -40,6 +40,14 @@ class CommandLinePageTest {
                 .containsExactlyElementsOf(commands());
     }
 
+    @Test
+    void the_configuration_is_there_as_init_writes_it() throws IOException {
+        Program.Ended ended = new Program(folder).run("init", "--db", "embedded");
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(new Snippets(PAGE).blocks())
+                .contains(new Block("yaml", Files.readString(folder.resolve("holdfast.yaml"))));
+    }
+
     private List<String> commands() {
         return COMMAND.matcher(help("--help"))
                 .results()

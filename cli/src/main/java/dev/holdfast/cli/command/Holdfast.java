@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed",
             "2:wrong usage or configuration",
-            "3:the data cannot carry a figure; nothing was printed or written",
+            "3:the data cannot be loaded, or carries no figure; nothing was loaded, printed or written",
             "6:an identity of the figures broke; nothing was printed or written",
             "75:temporary failure, such as a database that does not answer: try again"
         })
@@ -92,7 +92,11 @@ public final class Holdfast implements Runnable {
         this.console = new Console(surroundings);
     }
 
-    /** Runs a command. @return the exit code */
+    /**
+     * Runs a command; throws nothing.
+     *
+     * @return the exit code
+     */
     @SuppressWarnings("CatchThrowable") // Also a lack of memory is told in one line.
     public static int run(Surroundings surroundings, String... arguments) {
         Holdfast holdfast = new Holdfast(surroundings);
@@ -101,11 +105,6 @@ public final class Holdfast implements Runnable {
         } catch (Throwable error) {
             return holdfast.failures().report(error);
         }
-    }
-
-    /** The model of the commands, for pages about them. */
-    public static CommandLine model(Surroundings surroundings) {
-        return new Holdfast(surroundings).commandLine();
     }
 
     private CommandLine commandLine() {

@@ -4,9 +4,9 @@ import dev.holdfast.cli.config.Surroundings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class Watch implements AutoCloseable {
                 .setTaskName(task)
                 .setUnit(" " + unit, size)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+                .setConsumer(new Line(terminal))
                 .clearDisplayOnFinish()
                 .build());
     }
@@ -69,6 +69,29 @@ final class Watch implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+        }
+    }
+
+    /** One line of a terminal, blank again at the end; the library's own leaves an empty line behind. */
+    private record Line(PrintStream terminal) implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String bar) {
+            terminal.print("\r" + bar);
+        }
+
+        @Override
+        public void clear() {
+            terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+        }
+
+        @Override
+        public void close() {
+            terminal.flush();
         }
     }
 }

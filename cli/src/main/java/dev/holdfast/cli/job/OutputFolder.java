@@ -5,9 +5,11 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.reports.document.Documents.Document;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public record OutputFolder(Path path) {
                 written.put(beside, path.resolve(document.name()));
                 Files.write(beside, document.bytes());
             }
+            requireReplaceable(written.values());
             for (Map.Entry<Path, Path> move : written.entrySet()) {
                 move(move.getKey(), move.getValue());
             }
@@ -58,6 +61,15 @@ public record OutputFolder(Path path) {
     // Not a temporary file of Java's, which only its owner could read after the move.
     private Path beside(String name) {
         return path.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+
+    // What a move would find out too late, when others have been moved.
+    private static void requireReplaceable(Collection<Path> targets) throws IOException {
+        for (Path target : targets) {
+            if (Files.isDirectory(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

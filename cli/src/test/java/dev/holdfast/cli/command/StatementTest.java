@@ -95,7 +95,7 @@ class StatementTest {
         Program.Ended ended = program.run("statement", "--close", "2025-12-31", "--out", "board");
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.err()).startsWith("OUTPUT_UNWRITABLE: ");
-        assertThat(files("board")).noneMatch(name -> name.endsWith(".tmp"));
+        assertThat(files("board")).containsExactly("statement.json");
     }
 
     @Test
