@@ -45,6 +45,7 @@ create table items (
     superseded_at   timestamptz,
     check (valid_to >= valid_from),
     check (amount is not null or (quantity is not null and unit_price is not null)),
+    check (charge_kind not in ('recurring', 'usage') or coalesce(amount, quantity * unit_price) >= 0),
     check (discount = 0
         or (charge_kind in ('recurring', 'usage') and discount <= coalesce(amount, quantity * unit_price))),
     check (charge_kind <> 'usage' or (valid_to is not null

@@ -61,7 +61,7 @@ final class MethodOptions {
             throw new Fault(
                     ErrorCode.CLOSE_IN_FUTURE,
                     asked + " has not come yet: today is " + today + " in " + method.zone(),
-                    "Use " + Close.of(YearMonth.from(today).minusMonths(1)) + " or an earlier close");
+                    "Use " + Close.of(YearMonth.from(today.plusDays(1)).minusMonths(1)) + " or an earlier close");
         }
         return asked;
     }

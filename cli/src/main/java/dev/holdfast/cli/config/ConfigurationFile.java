@@ -31,12 +31,10 @@ public final class ConfigurationFile {
         Section root = YamlReader.read(name, text(file))
                 .map(yaml -> Section.of("", yaml))
                 .orElseGet(() -> Section.empty(""))
-                .allowing("company", "warehouse", "register", "method");
-        Section register = root.section("register").allowing("url");
+                .allowing("company", "warehouse", "method");
         return new Configuration(
                 company(root.section("company").allowing("name", "confidentiality")),
                 warehouse(root.section("warehouse").allowing("url", "schema", "user"), file),
-                register.text("url", DatabaseUrl::withoutPassword),
                 method(root.section("method")));
     }
 

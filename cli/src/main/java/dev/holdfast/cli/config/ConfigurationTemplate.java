@@ -28,9 +28,6 @@ public final class ConfigurationTemplate {
                   # user: holdfast_reader
                   # The password comes from the environment variable %s, never from this file.
 
-                # register:
-                #   url: jdbc:postgresql://host:5432/database
-
                 # What the figures mean: once a statement is issued, its method is not changed unseen.
                 method:
                   version: "1"

@@ -1,5 +1,6 @@
 package dev.holdfast.cli.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,19 @@ public record WarehouseAddress(String url, String schema, Optional<String> user)
     /** A database of our own that is thrown away at exit. */
     public static final String EMBEDDED = "embedded";
 
+    private static final String KEPT = EMBEDDED + ":";
+
     static WarehouseAddress standard() {
         return new WarehouseAddress(EMBEDDED, "holdfast", Optional.empty());
     }
 
     WarehouseAddress withUrl(String other) {
         return new WarehouseAddress(other, schema, user);
+    }
+
+    /** The folder of a database of our own that is kept. */
+    public Optional<Path> folder() {
+        return url.startsWith(KEPT) ? Optional.of(Path.of(url.substring(KEPT.length()))) : Optional.empty();
     }
 
     /** Whether what is loaded is gone when the command ends. */

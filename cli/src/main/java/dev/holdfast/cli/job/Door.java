@@ -7,6 +7,8 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.database.Login;
 import dev.holdfast.persistence.database.Options;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The way into the warehouse that a configuration names.
@@ -36,6 +38,7 @@ public record Door(Configuration configuration, Surroundings surroundings) {
                     "the database 'embedded' is new and empty in each call",
                     "Keep one with: holdfast init --db embedded:DIR, then holdfast load");
         }
+        configuration.warehouse().folder().filter(Files::notExists).ifPresent(Door::refuse);
         Database database = open();
         try {
             database.requireSchema();
@@ -44,6 +47,14 @@ public record Door(Configuration configuration, Surroundings surroundings) {
             database.close();
             throw fault;
         }
+    }
+
+    // Opening it would make an empty database where a name is mistyped.
+    private static void refuse(Path folder) {
+        throw new Fault(
+                ErrorCode.DATABASE_URL,
+                "there is no database in " + folder,
+                "Correct --db or warehouse.url, or make one with: holdfast init --db embedded:" + folder);
     }
 
     private Options options() {

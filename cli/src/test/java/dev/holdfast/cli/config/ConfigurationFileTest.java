@@ -28,8 +28,6 @@ class ConfigurationFileTest {
                   url: jdbc:postgresql://db.example.com/warehouse
                   schema: billing
                   user: reader
-                register:
-                  url: jdbc:postgresql://db.example.com/register
                 method:
                   version: 2
                   grain: customer
@@ -42,7 +40,6 @@ class ConfigurationFileTest {
         assertThat(read.warehouse().url()).isEqualTo("jdbc:postgresql://db.example.com/warehouse");
         assertThat(read.warehouse().schema()).isEqualTo("billing");
         assertThat(read.warehouse().user()).contains("reader");
-        assertThat(read.register()).contains("jdbc:postgresql://db.example.com/register");
         assertThat(read.method().version()).isEqualTo("2");
         assertThat(read.method().isParentGrain()).isFalse();
         assertThat(read.method().currency()).contains("EUR");
@@ -94,7 +91,7 @@ class ConfigurationFileTest {
     void an_unknown_section() {
         fails("databases:\n  url: x\n", """
                 CONFIG_INVALID: holdfast.yaml, line 1, column 1: 'databases' is not a key of the file. \
-                Use company, warehouse, register, method.""");
+                Use company, warehouse, method.""");
     }
 
     @Test
@@ -173,7 +170,7 @@ class ConfigurationFileTest {
 
     @Test
     void anchors_are_not_followed() {
-        fails("company: &a\n  name: A\nregister: *a\n", "CONFIG_INVALID: holdfast.yaml, line 1, column 10: anchors ");
+        fails("company: &a\n  name: A\nwarehouse: *a\n", "CONFIG_INVALID: holdfast.yaml, line 1, column 10: anchors ");
     }
 
     @Test

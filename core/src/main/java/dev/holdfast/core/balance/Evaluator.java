@@ -11,6 +11,7 @@ import dev.holdfast.core.movement.Facts;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class Evaluator {
 
     public Evaluator(Method method, List<RatedWindow> windows, Set<Dimension> dimensions) {
         this.windows = List.copyOf(windows);
-        this.dimensions = Set.copyOf(dimensions);
+        this.dimensions = EnumSet.noneOf(Dimension.class);
+        this.dimensions.addAll(dimensions);
         this.program = new Program(method);
         TierRank ranks = new TierRank(method.tierOrder());
         this.opening = new Balance(ranks);

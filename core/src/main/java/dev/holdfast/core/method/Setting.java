@@ -25,11 +25,10 @@ public enum Setting {
     CURRENCY_MODE(only("constant"), "spot"),
     ATTRIBUTION(only("open"), "close"),
     TIER_ORDER(new Domain.TierNames()),
-    GRACE_DAYS(only("0")),
+    GRACE_DAYS(only("0"), count(1, 366)),
     USAGE_MONTHS(only("3", "excluded"), "1", "6", "12"),
     ZONE(new Domain.Zone()),
-    FISCAL_YEAR_START(
-            only(IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toArray(String[]::new))),
+    FISCAL_YEAR_START(only(count(1, 12))),
     CURRENCY(new Domain.CurrencyCode()),
     SMALL_UNITS(new Domain.Count());
 
@@ -90,6 +89,10 @@ public enum Setting {
                     "Allowed: " + allowed());
         }
         return domain.canonical(value);
+    }
+
+    private static String[] count(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     private static Domain only(String... values) {

@@ -32,7 +32,9 @@ public record DataRead(Map<Kind, Long> rows, Optional<LocalDate> firstDay, List<
         /** Goodwill credits. */
         CREDIT,
         /** Begins and ends on one day: in force on none. */
-        ZERO_LENGTH
+        ZERO_LENGTH,
+        /** Recurring and active, but begins after the close: contracted, not started. */
+        NOT_STARTED
     }
 
     /** A currency's rates at the headline window's two closes, as printed; empty where there is none. */

@@ -57,8 +57,11 @@ record LeadWords(Commentary.Story story, Notation notation) {
         LocalDate close = story.windows().close().day();
         return story.dataRead()
                 .firstDay()
-                .filter(first -> first.isAfter(
-                        story.windows().close().minusMonths(MONTHS_OF_HISTORY).day()))
+                .filter(first -> first.isAfter(story.windows()
+                        .close()
+                        .minusMonths(MONTHS_OF_HISTORY)
+                        .day()
+                        .plusDays(1)))
                 .map(first -> "There are under " + MONTHS_OF_HISTORY + " months of history before "
                         + notation.longDay(close) + ".");
     }

@@ -30,7 +30,7 @@ public record Notation(String currency, Scale scale) {
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm VV", Locale.ENGLISH);
 
     /** The unit money is told in; a statement is in one of the first three. */
     public enum Scale {

@@ -29,7 +29,7 @@ class SettingTest {
             currency-mode     | constant       | floating | constant
             attribution       | open           | both     | open
             tier-order        | ''             | A,B,A    | tiers from low to high, comma-separated, each once
-            grace-days        | 0              | 7        | 0
+            grace-days        | 0              | x        | 0
             usage-months      | 3              | 4        | 3, excluded
             zone              | UTC            | Berlin   | an IANA zone such as UTC or Europe/Berlin
             fiscal-year-start | 1              | 13       | 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12

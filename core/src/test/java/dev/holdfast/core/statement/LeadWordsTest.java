@@ -88,8 +88,8 @@ class LeadWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             first day  | speaks
-            2025-07-01 | true
-            2025-06-30 | false
+            2025-07-02 | true
+            2025-07-01 | false
             2020-01-01 | false
                        | false
             """)

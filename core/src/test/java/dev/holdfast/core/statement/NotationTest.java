@@ -144,6 +144,6 @@ class NotationTest {
         assertThat(notation.time(Instant.parse("2026-11-03T05:00:00Z"), ZoneId.of("UTC")))
                 .isEqualTo("3 Nov 2026, 05:00 UTC");
         assertThat(notation.time(Instant.parse("2026-11-03T05:00:00Z"), ZoneId.of("Europe/Berlin")))
-                .isEqualTo("3 Nov 2026, 06:00 CET");
+                .isEqualTo("3 Nov 2026, 06:00 Europe/Berlin");
     }
 }

@@ -14,6 +14,7 @@ import dev.holdfast.persistence.contract.ColumnType.Text;
 import dev.holdfast.persistence.contract.ColumnType.Word;
 import dev.holdfast.persistence.contract.RowRule.Discounted;
 import dev.holdfast.persistence.contract.RowRule.MonthlyUsage;
+import dev.holdfast.persistence.contract.RowRule.NotNegative;
 import dev.holdfast.persistence.contract.RowRule.Ordered;
 import dev.holdfast.persistence.contract.RowRule.Positive;
 import dev.holdfast.persistence.contract.RowRule.Priced;
@@ -38,7 +39,12 @@ public enum ContractTable {
             optional("channel", new Text())),
     ITEMS(
             List.of("item_id", "valid_from"),
-            List.of(new Ordered("valid_from", "valid_to"), new Priced(), new Discounted(), new MonthlyUsage()),
+            List.of(
+                    new Ordered("valid_from", "valid_to"),
+                    new Priced(),
+                    new NotNegative(),
+                    new Discounted(),
+                    new MonthlyUsage()),
             required("item_id", new Name()),
             required("customer_id", new Name()),
             optional("subscription_id", new Name()),

@@ -65,6 +65,25 @@ sealed interface RowRule {
         }
     }
 
+    /** What recurs or is used costs 0 or more; what is given back is a credit. */
+    record NotNegative() implements RowRule {
+        @Override
+        public List<String> columns() {
+            return List.of("charge_kind", "amount", "quantity", "unit_price");
+        }
+
+        @Override
+        public Optional<Breach> breach(Row row) {
+            BigDecimal amount = amount(row);
+            if (amount == null || amount.signum() >= 0 || !DISCOUNTED.contains(row.valueOr("charge_kind", ""))) {
+                return Optional.empty();
+            }
+            String text = amount.stripTrailingZeros().toPlainString();
+            return Optional.of(
+                    new Breach("amount", text, "must be 0 or more; what is given back has charge_kind credit"));
+        }
+    }
+
     /** A discount lies between 0 and what it is taken from, and only on what recurs or is used. */
     record Discounted() implements RowRule {
         @Override
@@ -96,16 +115,6 @@ sealed interface RowRule {
                     : Optional.of("is more than the amount, "
                             + amount.stripTrailingZeros().toPlainString());
         }
-
-        private static @Nullable BigDecimal amount(Row row) {
-            String amount = row.value("amount");
-            String quantity = row.value("quantity");
-            String price = row.value("unit_price");
-            if (amount != null) {
-                return new BigDecimal(amount);
-            }
-            return quantity == null || price == null ? null : new BigDecimal(quantity).multiply(new BigDecimal(price));
-        }
     }
 
     /** A row of usage lies within one calendar month. */
@@ -129,5 +138,16 @@ sealed interface RowRule {
                             to == null ? "" : to,
                             "usage must end within the calendar month of valid_from, " + from));
         }
+    }
+
+    /** The amount, or what quantity and price make; null where neither is there. */
+    private static @Nullable BigDecimal amount(Row row) {
+        String amount = row.value("amount");
+        String quantity = row.value("quantity");
+        String price = row.value("unit_price");
+        if (amount != null) {
+            return new BigDecimal(amount);
+        }
+        return quantity == null || price == null ? null : new BigDecimal(quantity).multiply(new BigDecimal(price));
     }
 }

@@ -113,7 +113,7 @@ record Hierarchy(Known known, Close close) {
                         rowNumber()
                                 .over()
                                 .partitionBy(ATTRIBUTES.CUSTOMER_ID)
-                                .orderBy(ATTRIBUTES.VALID_FROM.desc())
+                                .orderBy(ATTRIBUTES.VALID_FROM.desc(), Dialect.byCodePoint(ATTRIBUTES.VALUE))
                                 .as(LATEST))
                 .from(ATTRIBUTES)
                 .where(known.holds(ATTRIBUTES.RECORDED_AT, ATTRIBUTES.SUPERSEDED_AT))

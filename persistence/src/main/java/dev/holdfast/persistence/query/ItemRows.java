@@ -1,14 +1,21 @@
 package dev.holdfast.persistence.query;
 
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
+import dev.holdfast.core.item.Interval;
 import dev.holdfast.core.statement.DataRead.Kind;
+import dev.holdfast.core.time.Close;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** How the columns of an item row are read. */
 final class ItemRows {
@@ -29,15 +36,36 @@ final class ItemRows {
             .and(ITEMS.STATUS.eq(inline("paused")))
             .and(NET.gt(inline(BigDecimal.ZERO)));
 
-    /** What the row is to MRR; the first that holds. */
-    static final Field<String> KIND = when(IN_FORCE_AT_ALL.not(), name(Kind.ZERO_LENGTH))
-            .when(ITEMS.CHARGE_KIND.eq(inline("one_time")), name(Kind.ONE_TIME))
-            .when(ITEMS.CHARGE_KIND.eq(inline("tax")), name(Kind.TAX))
-            .when(ITEMS.CHARGE_KIND.eq(inline("credit")), name(Kind.CREDIT))
-            .when(ITEMS.STATUS.eq(inline("trial")), name(Kind.TRIAL))
-            .when(ITEMS.CHARGE_KIND.eq(inline("usage")), name(Kind.USAGE))
-            .when(ITEMS.STATUS.eq(inline("paused")), name(Kind.PAUSED))
-            .otherwise(name(Kind.RECURRING));
+    private static final Condition IS_RECURRING = ITEMS.CHARGE_KIND.eq(inline("recurring"));
+
+    /** Every column that MRR is made of says something this release knows; in tables of our own it always does. */
+    private static final Condition READABLE = NET.isNotNull()
+            .and(ITEMS.CURRENCY.isNotNull())
+            .and(ITEMS.VALID_FROM.isNotNull())
+            .and(ITEMS.INTERVAL_COUNT.gt(inline(0)))
+            .and(ITEMS.INTERVAL.in(Arrays.stream(Interval.values())
+                    .map(Interval::key)
+                    .map(DSL::inline)
+                    .toList()));
+
+    /** What the row is to MRR at a close; the first that holds, null where the row does not keep the contract. */
+    static Field<String> kind(Close close) {
+        return when(READABLE.not().or(field(READABLE).isNull()), castNull(SQLDataType.VARCHAR))
+                .when(IN_FORCE_AT_ALL.not(), name(Kind.ZERO_LENGTH))
+                .when(ITEMS.CHARGE_KIND.eq(inline("one_time")), name(Kind.ONE_TIME))
+                .when(ITEMS.CHARGE_KIND.eq(inline("tax")), name(Kind.TAX))
+                .when(ITEMS.CHARGE_KIND.eq(inline("credit")), name(Kind.CREDIT))
+                .when(ITEMS.STATUS.eq(inline("trial")), name(Kind.TRIAL))
+                .when(ITEMS.CHARGE_KIND.eq(inline("usage")), name(Kind.USAGE))
+                .when(IS_RECURRING.and(ITEMS.STATUS.eq(inline("paused"))), name(Kind.PAUSED))
+                .when(
+                        IS_RECURRING
+                                .and(ITEMS.STATUS.eq(inline("active")))
+                                .and(ITEMS.VALID_FROM.gt(inline(close.day()))),
+                        name(Kind.NOT_STARTED))
+                .when(IS_RECURRING.and(ITEMS.STATUS.eq(inline("active"))), name(Kind.RECURRING))
+                .otherwise(castNull(SQLDataType.VARCHAR));
+    }
 
     private ItemRows() {}
 

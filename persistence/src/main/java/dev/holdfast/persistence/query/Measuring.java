@@ -50,7 +50,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
                         .read(sql.fetch(tallyQuery(plan, request).query()));
         };
         return new Measurement(
-                plan.method, tallies, plan.withoutClosingRates(), plan.dataRead(request), provenance(plan, request));
+                plan.method, tallies, plan.withoutClosingRates, plan.dataRead(request), provenance(plan, request));
     }
 
     /** The SQL that {@link Engine#SQL} runs for a request, formatted; fails as {@link #measure} does. */
@@ -69,14 +69,8 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
             Versions versions,
             SourceProfile.Profile profile,
             ExchangeRates rates,
-            List<RatedWindow> windows) {
-        Set<Window> withoutClosingRates() {
-            return windows.stream()
-                    .filter(rated -> !rated.atClose().keySet().containsAll(profile.currencies()))
-                    .map(RatedWindow::window)
-                    .collect(Collectors.toSet());
-        }
-
+            List<RatedWindow> windows,
+            Set<Window> withoutClosingRates) {
         DataRead dataRead(Request request) {
             Window headline = request.headline();
             return new DataRead(
@@ -97,15 +91,21 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         Known known = new Known(knownAt(request));
         Hierarchy hierarchy = new Hierarchy(known, request.close());
         new HierarchyCheck(sql, known, hierarchy).check();
-        SourceProfile.Profile profile = new SourceProfile(sql, known).fetch();
+        SourceProfile.Profile profile = new SourceProfile(sql, known, request.close()).fetch();
         Method method = settled(request.method(), profile);
         refuseUsage(method, profile);
         ExchangeRates rates = new Rates(sql, known).into(method.requiredCurrency(), profile.currencies());
         List<RatedWindow> windows = request.windows().stream()
                 .map(window -> RatedWindow.of(window, rates, profile.currencies()))
                 .toList();
-        new RequiredRates(sql, known, rates).check(windows, profile.currencies());
-        return new Plan(known, method, new Versions(known, hierarchy, method), profile, rates, windows);
+        RequiredRates required = new RequiredRates(sql, known, rates);
+        required.check(windows, profile.currencies());
+        Set<Window> withoutClosingRates = windows.stream()
+                .filter(rated -> !required.knowsClosing(rated, profile.currencies()))
+                .map(RatedWindow::window)
+                .collect(Collectors.toSet());
+        Versions versions = new Versions(known, hierarchy, method);
+        return new Plan(known, method, versions, profile, rates, windows, withoutClosingRates);
     }
 
     private Instant knownAt(Request request) {

@@ -5,6 +5,8 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,10 @@ public record Request(
         boolean digest) {
     public Request {
         windows = List.copyOf(windows);
-        dimensions = Set.copyOf(dimensions);
+        // In the order of the dimensions: it decides the order of the grouping sets in the SQL.
+        Set<Dimension> ordered = EnumSet.noneOf(Dimension.class);
+        ordered.addAll(dimensions);
+        dimensions = Collections.unmodifiableSet(ordered);
         if (windows.isEmpty() || windows.stream().distinct().count() != windows.size()) {
             throw new IllegalArgumentException("windows must be one or more, each once: " + windows);
         }

@@ -34,23 +34,37 @@ record RequiredRates(DSLContext sql, Known known, ExchangeRates rates) {
                         .forEach(currency -> check(rated, currency)));
     }
 
+    /** Whether the closing balance of a window can be told at its own rates. */
+    boolean knowsClosing(RatedWindow rated, Collection<String> currencies) {
+        return currencies.stream()
+                .filter(currency -> !rated.atClose().containsKey(currency))
+                .allMatch(currency ->
+                        needed(currency, inForce(rated.window().close())).items() == 0);
+    }
+
     private void check(RatedWindow rated, String currency) {
         Close open = rated.window().open();
-        var needed = sql.select(count(), countDistinct(ITEMS.CUSTOMER_ID))
+        Needed needed = needed(currency, inForce(open).or(inForce(rated.window().close())));
+        if (needed.items() > 0) {
+            throw new Fault(
+                    ErrorCode.FX_RATE_MISSING,
+                    reason(currency, open.day()) + " (needed by " + needed.items() + " items of " + needed.customers()
+                            + " customers)",
+                    "Load one into fx_rates, or set currency to report in another currency");
+        }
+    }
+
+    private record Needed(int items, int customers) {}
+
+    private Needed needed(String currency, Condition inForce) {
+        return sql.select(count(), countDistinct(ITEMS.CUSTOMER_ID))
                 .from(ITEMS)
                 .where(known.holds(ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT))
                 .and(ItemRows.PAID)
                 .and(ItemRows.NET.ne(inline(BigDecimal.ZERO)))
                 .and(ITEMS.CURRENCY.eq(currency))
-                .and(inForce(open).or(inForce(rated.window().close())))
-                .fetchSingle();
-        if (needed.value1() > 0) {
-            throw new Fault(
-                    ErrorCode.FX_RATE_MISSING,
-                    reason(currency, open.day()) + " (needed by " + needed.value1() + " items of " + needed.value2()
-                            + " customers)",
-                    "Load one into fx_rates, or set currency to report in another currency");
-        }
+                .and(inForce)
+                .fetchSingle(row -> new Needed(row.value1(), row.value2()));
     }
 
     private String reason(String currency, LocalDate day) {

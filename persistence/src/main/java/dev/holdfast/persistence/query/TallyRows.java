@@ -9,6 +9,7 @@ import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,25 +21,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of {@link TallyQuery} as core's tallies. */
 record TallyRows(List<Window> windows) {
-    Tallies read(Iterable<? extends Record> rows) {
+    Tallies read(List<? extends Record> rows) {
+        rows.stream()
+                .filter(row -> row.get(Steps.NEGATIVE_UNITS) > 0 && segment(row).isTotal())
+                .min(Comparator.comparing(row -> row.get(Steps.WINDOW)))
+                .ifPresent(this::refuseNegative);
         Map<Window, SortedMap<Segment, Tally>> cells = new LinkedHashMap<>();
         windows.forEach(window -> cells.put(window, new TreeMap<>()));
         for (Record row : rows) {
-            Window window = windows.get(row.get(Steps.WINDOW));
-            refuseNegative(row, window);
-            cells.computeIfAbsent(window, added -> new TreeMap<>()).put(segment(row), tally(row));
+            cells.computeIfAbsent(windows.get(row.get(Steps.WINDOW)), added -> new TreeMap<>())
+                    .put(segment(row), tally(row));
         }
         return new Tallies(cells);
     }
 
-    private static void refuseNegative(Record row, Window window) {
-        if (row.get(Steps.NEGATIVE_UNITS) > 0) {
-            throw new Fault(
-                    ErrorCode.NEGATIVE_BALANCE,
-                    row.get(Steps.NEGATIVE_UNITS) + " units have negative MRR at the close of " + window.open()
-                            + " or of " + window.close(),
-                    "Load credits and refunds with charge_kind credit; recurring amounts are never negative");
-        }
+    private void refuseNegative(Record total) {
+        Window window = windows.get(total.get(Steps.WINDOW));
+        throw new Fault(
+                ErrorCode.NEGATIVE_BALANCE,
+                total.get(Steps.NEGATIVE_UNITS) + " units have negative MRR at the close of " + window.open()
+                        + " or of " + window.close(),
+                "Load credits and refunds with charge_kind credit; recurring amounts are never negative");
     }
 
     private static Segment segment(Record row) {

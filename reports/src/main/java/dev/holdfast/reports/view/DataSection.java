@@ -55,6 +55,7 @@ public record DataSection(Heading heading, List<Row> rows) {
             case TAX -> "tax, not MRR";
             case CREDIT -> "goodwill credits, not MRR";
             case ZERO_LENGTH -> "in force on no day";
+            case NOT_STARTED -> "contracted, not started";
         };
     }
 

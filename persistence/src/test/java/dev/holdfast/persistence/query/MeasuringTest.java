@@ -1,0 +1,104 @@
+package dev.holdfast.persistence.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.statement.DataRead.Kind;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.time.Close;
+import dev.holdfast.core.time.Window;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.database.Options;
+import dev.holdfast.persistence.database.TestDatabase;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MeasuringTest {
+    private static final Close CLOSE = Close.of(YearMonth.of(2025, 12));
+    private static final Method METHOD = Method.standard().with(Setting.CURRENCY, "USD");
+    private static final Window YEAR = METHOD.calendar().window(Window.Kind.TRAILING_12_MONTHS, CLOSE);
+
+    private final String url = TestDatabase.freshUrl();
+
+    @ParameterizedTest
+    @EnumSource
+    void a_currency_nobody_pays_in_any_more_needs_no_closing_rate(Engine engine) {
+        run(url, "insert into holdfast.customers (customer_id) values ('a'), ('b')");
+        run(
+                url,
+                "insert into holdfast.items (item_id, customer_id, amount, currency, valid_from, valid_to) values"
+                        + " ('1', 'a', 10, 'USD', '2024-01-01', null), ('2', 'b', 9, 'EUR', '2019-01-01', '2020-01-01')");
+
+        Measurement measured = measure(Options.STANDARD, engine);
+
+        assertThat(measured.withoutClosingRates()).isEmpty();
+        assertThat(measured.tallies().total(YEAR).amount(Column.CLOSING_AT_OWN_RATE))
+                .hasToString("10.0000");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_begins_after_the_close_is_counted_apart(Engine engine) {
+        run(url, "insert into holdfast.customers (customer_id) values ('a')");
+        run(
+                url,
+                "insert into holdfast.items (item_id, customer_id, amount, currency, valid_from) values"
+                        + " ('1', 'a', 10, 'USD', '2024-01-01'), ('2', 'a', 5, 'USD', '2026-02-01')");
+
+        Measurement measured = measure(Options.STANDARD, engine);
+
+        assertThat(measured.dataRead().rows()).containsEntry(Kind.RECURRING, 1L).containsEntry(Kind.NOT_STARTED, 1L);
+        assertThat(measured.tallies().total(YEAR).amount(Column.CLOSING)).hasToString("10.0000");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_view_with_a_word_the_contract_does_not_know_is_refused_and_drops_nothing(Engine engine) {
+        run(url, "insert into holdfast.customers (customer_id) values ('a')");
+        run(
+                url,
+                "insert into holdfast.items (item_id, customer_id, amount, currency, valid_from) values"
+                        + " ('1', 'a', 10, 'USD', '2024-01-01'), ('2', 'a', 5, 'USD', '2024-01-01')");
+        run(url, "create schema mapped");
+        for (String table : List.of("customers", "fx_rates", "attributes")) {
+            run(url, "create view mapped." + table + " as select * from holdfast." + table);
+        }
+        run(
+                url,
+                "create view mapped.items as select item_id, customer_id, subscription_id, product, plan, tier,"
+                        + " pricing_model, charge_kind, quantity, unit_price, amount, discount, currency, \"interval\","
+                        + " interval_count, valid_from, valid_to, case item_id when '1' then 'active' else 'Active' end"
+                        + " as status, term_end, recorded_at, superseded_at from holdfast.items");
+
+        assertThatThrownBy(() -> measure(Options.STANDARD.withSchema("mapped"), engine))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.CONTRACT_BROKEN))
+                .hasMessageContaining("1 rows of items");
+    }
+
+    private Measurement measure(Options options, Engine engine) {
+        Request request = new Request(
+                METHOD, CLOSE, List.of(YEAR), EnumSet.noneOf(Dimension.class), engine, Optional.empty(), false);
+        try (Database database = Database.open(url, options)) {
+            return database.read(sql ->
+                    new Measuring(sql, Instant.parse("2026-01-05T06:00:00Z"), "test").measure(request, Progress.NONE));
+        }
+    }
+
+    private static void run(String url, String statement) {
+        try (Database database = Database.open(url, Options.STANDARD)) {
+            database.write(sql -> sql.execute(statement));
+        }
+    }
+}
