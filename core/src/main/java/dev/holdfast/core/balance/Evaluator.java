@@ -54,8 +54,9 @@ public final class Evaluator {
         for (int i = 0; i < windows.size(); i++) {
             RatedWindow rated = windows.get(i);
             long closingAtOwnRate = balances(unit, rated);
-            // The rules give a unit with nothing at either close no movement and no place in a sum.
-            if (opening.mrr() == 0 && closing.mrr() == 0) {
+            // The rules give a unit with nothing at either close no movement and no place in a sum. What is nothing at
+            // the rate of the open can still be something at that of the close.
+            if (opening.mrr() == 0 && closing.mrr() == 0 && closingAtOwnRate == 0) {
                 continue;
             }
             Window window = rated.window();

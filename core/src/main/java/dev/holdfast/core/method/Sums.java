@@ -2,6 +2,7 @@ package dev.holdfast.core.method;
 
 import static dev.holdfast.core.movement.Condition.pausedAtClose;
 import static dev.holdfast.core.movement.Quantity.closing;
+import static dev.holdfast.core.movement.Quantity.closingAtOwnRate;
 import static dev.holdfast.core.movement.Quantity.one;
 import static dev.holdfast.core.movement.Quantity.opening;
 
@@ -49,8 +50,7 @@ public record Sums(Condition cohort, Map<Column, List<Sum>> byColumn) {
         sums.put(Column.REACTIVATION, List.of(Sum.made(Movement.REACTIVATION, gain)));
         sums.put(Column.CLOSING, List.of(Sum.where(closing().isPositive(), closing())));
         sums.put(
-                Column.CLOSING_AT_OWN_RATE,
-                List.of(Sum.where(closing().isPositive(), Quantity.Balance.CLOSING_AT_OWN_RATE)));
+                Column.CLOSING_AT_OWN_RATE, List.of(Sum.where(closingAtOwnRate().isPositive(), closingAtOwnRate())));
         sums.put(Column.COHORT_CLOSING, List.of(Sum.where(cohort, closing())));
         sums.put(Column.KEPT, List.of(Sum.where(cohort, opening().atMost(closing()))));
         sums.put(Column.NUMERATOR, List.of(Sum.where(cohort, closing())));

@@ -59,6 +59,10 @@ public sealed interface Quantity {
         return Balance.CLOSING;
     }
 
+    static Quantity closingAtOwnRate() {
+        return Balance.CLOSING_AT_OWN_RATE;
+    }
+
     /** The quantity of one unit. */
     default long of(Facts facts) {
         return switch (this) {

@@ -53,7 +53,7 @@ public record NaiveOracle(History history) {
                 Tally tally = tally(unit, all, open, close, !first.isAfter(open));
                 Tallies.groupingSets(history.dimensions())
                         .forEach(set -> segments.merge(cell.onto(set), tally, Tally::plus));
-                segments.values().removeIf(sum -> sum.sum(OPENING) + sum.sum(CLOSING) == 0);
+                segments.values().removeIf(Tally.EMPTY::equals);
             });
         });
         return new Tallies(cells);
@@ -70,7 +70,7 @@ public record NaiveOracle(History history) {
     private Tally tally(String unit, List<Version> all, LocalDate open, LocalDate close, boolean ever) {
         long o = mrr(all, open, open);
         long c = mrr(all, close, open);
-        long own = c > 0 ? mrr(all, close, close) : 0;
+        long own = mrr(all, close, close);
         long kept = o > 0 ? c : 0;
         boolean lost = c == 0 && all.stream().noneMatch(version -> version.row.isPaused(close));
         Map<Column, Long> sums = new TreeMap<>(Map.of(OPENING, o, DENOMINATOR, o, CLOSING, c, KEPT, Math.min(o, c)));

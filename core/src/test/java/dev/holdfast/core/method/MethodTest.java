@@ -51,7 +51,7 @@ class MethodTest {
                 sum new + (closing - opening) where made NEW
                 sum reactivation + (closing - opening) where made REACTIVATION
                 sum closing + closing where closing > 0
-                sum closing_at_own_rate + closing-at-own-rate where closing > 0
+                sum closing_at_own_rate + closing-at-own-rate where closing-at-own-rate > 0
                 sum cohort_closing + closing where opening > 0
                 sum kept + least(opening, closing) where opening > 0
                 sum numerator + closing where opening > 0

@@ -127,7 +127,10 @@ record BalanceSteps(List<String> tierOrder) {
                 .from(table(Steps.BALANCE))
                 .join(table(Steps.UNITS))
                 .on(Steps.KNOWN_UNIT.eq(Steps.UNIT))
-                .where(Steps.OPENING.ne(NOTHING).or(Steps.CLOSING.ne(NOTHING))));
+                .where(Steps.OPENING
+                        .ne(NOTHING)
+                        .or(Steps.CLOSING.ne(NOTHING))
+                        .or(Steps.CLOSING_AT_OWN_RATE.ne(NOTHING))));
     }
 
     private static Condition inForceAt(Field<LocalDate> day) {
