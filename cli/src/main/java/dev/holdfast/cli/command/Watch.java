@@ -15,9 +15,11 @@ final class Watch implements AutoCloseable {
     private static final int WIDTH = 79;
 
     private final @Nullable ProgressBar bar;
+    private final Line line;
 
-    private Watch(@Nullable ProgressBar bar) {
+    private Watch(@Nullable ProgressBar bar, Line line) {
         this.bar = bar;
+        this.line = line;
     }
 
     /** @param unit what is counted, in the plural */
@@ -27,17 +29,17 @@ final class Watch implements AutoCloseable {
 
     /** @param size how much of what is counted makes one unit */
     static Watch over(Surroundings surroundings, String task, String unit, long size) {
+        Line line = new Line(new PrintStream(surroundings.err(), true, StandardCharsets.UTF_8));
         if (!surroundings.isTerminal()) {
-            return new Watch(null);
+            return new Watch(null, line);
         }
-        PrintStream terminal = new PrintStream(surroundings.err(), true, StandardCharsets.UTF_8);
-        return new Watch(new ProgressBarBuilder()
+        ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setUnit(" " + unit, size)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new Line(terminal))
-                .clearDisplayOnFinish()
-                .build());
+                .setConsumer(line)
+                .build();
+        return new Watch(bar, line);
     }
 
     /** Shows that one thing is being done. */
@@ -69,6 +71,8 @@ final class Watch implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            // The library clears on its own, but not a bar that was closed before it was drawn a second time.
+            line.clear();
         }
     }
 
