@@ -22,7 +22,7 @@ class MethodPageTest {
 
     private static List<Row> rows() throws IOException {
         String page = Files.readString(Path.of("reference/method.md"));
-        return ROW.matcher(page.substring(page.indexOf("## Settings")))
+        return ROW.matcher(page.substring(page.indexOf("| measurement |")))
                 .results()
                 .map(row -> new Row(
                         row.group(1),
