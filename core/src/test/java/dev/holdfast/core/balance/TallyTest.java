@@ -87,6 +87,14 @@ class TallyTest {
     }
 
     @Test
+    void in_whatever_order_units_come_the_lower_id_among_equals_wins() {
+        Book book = Book.ofChanges("100>120, 300>320, 50>60");
+
+        assertThat(book.total().largestExpander()).contains(new Expander("u000", 100_0000, 120_0000));
+        assertThat(new Book(book.units().reversed()).total()).isEqualTo(book.total());
+    }
+
+    @Test
     void a_sum_it_cannot_hold_is_a_fault() {
         Tally huge = new Tally(Map.of(Column.OPENING, Long.MAX_VALUE), Squares.ZERO, null);
 

@@ -111,15 +111,19 @@ class UnitSegmentTest {
                 .containsOnlyKeys(Segment.TOTAL, Segment.of(Dimension.CHANNEL, "ads"));
     }
 
-    @Test
-    void a_negative_balance_is_refused_with_its_unit_day_and_value() {
-        Unit unit =
-                new Unit("u7", null, List.of(item(new Customer("u7", null), "Pro", "-3.5", Days.of(MIDSUMMER, null))));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-06-24 |            | at close of 2025-12-31
+            2024-01-01 | 2025-06-24 | at close of 2024-12-31
+            """)
+    void a_negative_balance_is_refused_with_its_unit_day_and_value(
+            LocalDate from, @Nullable LocalDate to, String where) {
+        Unit unit = new Unit("u7", null, List.of(item(new Customer("u7", null), "Pro", "-3.5", Days.of(from, to))));
 
         assertThatThrownBy(() -> measure(Method.standard(), unit))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.NEGATIVE_BALANCE))
-                .hasMessageContaining("unit u7 has MRR of -3.5000 at close of 2025-12-31");
+                .hasMessageContaining("unit u7 has MRR of -3.5000 " + where);
     }
 
     private static Tallies measure(Method method, Unit unit) {

@@ -119,6 +119,10 @@ class LeadWordsTest {
                 """)).isEqualTo("Pro leads at 120.0%; Basic, at 99.0%, shrinks.");
         assertThat(tiers("""
                 10 | Pro   | - | 100 | 120
+                10 | Basic | - | 100 | 100
+                """)).isEqualTo("Pro leads at 120.0%; Basic trails at 100.0%.");
+        assertThat(tiers("""
+                10 | Pro   | - | 100 | 120
                 5  | Basic | - | 100 | 147
                 5  | Basic | - | 100 | 50
                 """)).isEqualTo("Pro leads at 120.0%; Basic trails at 98.5%.");

@@ -20,6 +20,10 @@ class MatrixWordsTest {
                 10 | Pro   | - | 100 | 109
                 10 | Basic | - | 100 | 99
                 """)).isEqualTo("Basic shrinks");
+        assertThat(message("""
+                10 | Pro   | - | 100 | 110
+                10 | Basic | - | 100 | 100
+                """)).isEqualTo("Pro compounds");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.holdfast.core.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.figure.Figures;
@@ -11,8 +13,12 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.sample.Book;
 import dev.holdfast.core.time.Window;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StatementTest {
@@ -125,6 +131,14 @@ class StatementTest {
         Tallies nobody = new Book(List.of()).tallies(Told.METHOD, WINDOWS.all());
 
         assertFault(nobody, Told.METHOD, ErrorCode.NO_DATA);
+    }
+
+    @Test
+    void figures_that_contradict_themselves_are_no_statement() {
+        Map<Window, SortedMap<Segment, Tally>> windows = new HashMap<>(TALLIES.byWindow());
+        windows.put(WINDOWS.month(), new TreeMap<>(Map.of(Segment.TOTAL, TALLIES.total(WINDOWS.yearAgo()))));
+
+        assertFault(new Tallies(windows), Told.METHOD, ErrorCode.IDENTITY_BROKEN);
     }
 
     @Test

@@ -26,6 +26,7 @@ class TrendWordsTest {
             99 101 102             | NRR has held below 110% for three months
             101 99 98 97           | NRR has held below 100% for three months
             111 99 98              | NRR has held below 120% for three months
+            100 99 98              | NRR has held below 110% for three months
             121 99 98              | NRR moved between 98.0 and 121.0%
             99 121 122             | NRR moved between 99.0 and 122.0%
             """)
