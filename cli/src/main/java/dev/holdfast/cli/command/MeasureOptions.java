@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,7 @@ final class MeasureOptions {
             paramLabel = "DIM",
             split = ",",
             converter = Reading.By.class,
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description =
                     "Segment by tier, channel or tier,channel, which gives each tier, each channel and each pair.")
     private List<Dimension> dimensions = List.of();
