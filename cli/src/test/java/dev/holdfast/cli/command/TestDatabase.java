@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ record TestDatabase(int port, String name) {
                 execute(port, "postgres", "create database " + TEMPLATE);
                 try (Database database = Database.open(new TestDatabase(port, TEMPLATE).url(), Options.STANDARD)) {
                     database.migrate();
+                    database.migrateRegister();
                 }
                 return port;
             } catch (IOException e) {
@@ -68,6 +71,36 @@ record TestDatabase(int port, String name) {
 
     void execute(String sql) {
         execute(port, name, sql);
+    }
+
+    /** What the database says against a statement of a user; empty when nothing. */
+    String refusal(String user, String sql) {
+        try (Connection connection = DriverManager.getConnection(url(user));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "";
+        } catch (SQLException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    /** The rows of a query, their values with commas between them. */
+    List<String> select(String query) {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                found.add(String.join(",", values));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     /** How many rows each table of the warehouse has, superseded ones too. */

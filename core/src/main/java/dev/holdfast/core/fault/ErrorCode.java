@@ -31,6 +31,21 @@ public enum ErrorCode {
     USAGE_CHARGES(Kind.DATA_GATE),
     AMOUNT_OVERFLOW(Kind.DATA_GATE),
     IDENTITY_BROKEN(Kind.IDENTITY),
+    LEDGER_DIFFERS(Kind.IDENTITY),
+    LEDGER_CURRENCY(Kind.DATA_GATE),
+    HISTORY_UNDECIDED(Kind.USAGE),
+    REGISTER_MISSING(Kind.USAGE),
+    REGISTER_UNKNOWN(Kind.USAGE),
+    REGISTER_FILE(Kind.USAGE),
+    REGISTER_ENTRY(Kind.USAGE),
+    RUN_IN_PROGRESS(Kind.TEMPORARY),
+    RESTATEMENT_REASON(Kind.DATA_GATE),
+    METHOD_CHANGED(Kind.USAGE),
+    APPROVAL_NEEDED(Kind.APPROVAL),
+    APPROVAL_REFUSED(Kind.USAGE),
+    STATEMENT_CHANGED(Kind.IDENTITY),
+    VERIFY_FILE(Kind.USAGE),
+    VERIFY_FAILED(Kind.IDENTITY),
     OUTPUT_UNWRITABLE(Kind.FAILED),
     INTERNAL(Kind.FAILED);
 
@@ -42,7 +57,9 @@ public enum ErrorCode {
         USAGE,
         /** The data cannot carry a figure. */
         DATA_GATE,
-        /** An identity of the figures does not hold. */
+        /** Somebody has to approve first. */
+        APPROVAL,
+        /** An identity of the figures, or their agreement with the general ledger or the register, does not hold. */
         IDENTITY,
         /** A retry may succeed. */
         TEMPORARY

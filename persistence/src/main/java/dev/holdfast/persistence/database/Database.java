@@ -4,21 +4,32 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.holdfast.core.fault.Fault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database with a warehouse and a register in it, open until it is closed. */
 public final class Database implements AutoCloseable {
+    /** The advisory lock of whoever makes or changes tables. */
+    private static final long MIGRATING = 0x686f6c6466617374L;
+
+    /** The advisory lock of whoever loads rows, or chooses as of when the warehouse is known. */
+    public static final long LOADING = 0x686f6c646c6f6164L;
+
     private final Options options;
     private final @Nullable EmbeddedServer server;
     private final HikariDataSource pool;
+    private final boolean own;
     private final SqlFaults faults;
 
-    private Database(Options options, @Nullable EmbeddedServer server, HikariDataSource pool, SqlFaults faults) {
+    private Database(
+            Options options, @Nullable EmbeddedServer server, HikariDataSource pool, boolean own, SqlFaults faults) {
         this.options = options;
         this.server = server;
         this.pool = pool;
+        this.own = own;
         this.faults = faults;
     }
 
@@ -42,17 +53,22 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Brings the tables of warehouse and register up to date. A schema that holds somebody else's tables or views is left
-     * as it is.
+     * Brings the tables of the warehouse up to date. A schema that holds somebody else's tables or views is left as it is.
      *
      * @throws Fault {@code DATABASE_RIGHTS}, {@code DATABASE_READ_ONLY} or another of the database
      */
     public void migrate() {
-        try {
-            new Migrations(pool, options.schema()).run();
-        } catch (FlywayException | SQLException failure) {
-            throw faults.of(failure);
-        }
+        migrate(migrations -> migrations.warehouse(options.schema()));
+    }
+
+    /** Brings the tables of the register up to date; fails as {@link #migrate} does. */
+    public void migrateRegister() {
+        migrate(Migrations::register);
+    }
+
+    /** This database with another schema as the warehouse; it is open as long as this one is, and not closed by itself. */
+    public Database beside(String schema) {
+        return new Database(options.withSchema(schema), null, pool, false, new SqlFaults(faults.target(), schema));
     }
 
     /**
@@ -65,6 +81,11 @@ public final class Database implements AutoCloseable {
             new WarehouseSchema(options.schema()).require(sql);
             return true;
         });
+    }
+
+    /** Whether what is measured are somebody's views, not tables of our own. */
+    public boolean hasViews() {
+        return this.<Boolean>read(sql -> new WarehouseSchema(options.schema()).hasViews(sql));
     }
 
     /**
@@ -82,11 +103,53 @@ public final class Database implements AutoCloseable {
         return run(new Transaction<>(query, options, false));
     }
 
+    /**
+     * Holds a lock that only one process at a time can have.
+     *
+     * @param key which lock
+     * @throws Fault {@code DATABASE_IN_USE} when another holds it for longer than one is ready to wait
+     */
+    public Held hold(long key, Duration patience) {
+        try {
+            return Held.on(pool.getConnection(), key, patience.toMillis());
+        } catch (SQLException failure) {
+            throw faults.of(failure);
+        }
+    }
+
     @Override
     public void close() {
-        pool.close();
+        if (own) {
+            pool.close();
+        }
         if (server != null) {
             server.close();
+        }
+    }
+
+    private interface Migrating {
+        void run(Migrations migrations) throws SQLException;
+    }
+
+    private void migrate(Migrating migrating) {
+        // Threads wait here, not on connections that the one whose turn it is needs.
+        synchronized (pool) {
+            migrateAlone(migrating);
+        }
+    }
+
+    private void migrateAlone(Migrating migrating) {
+        // One at a time: several processes may find at once that the tables are missing.
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + MIGRATING + ")");
+            try {
+                migrating.run(new Migrations(pool));
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + MIGRATING + ")");
+            }
+        } catch (FlywayException | SQLException failure) {
+            throw faults.of(failure);
         }
     }
 
@@ -109,6 +172,6 @@ public final class Database implements AutoCloseable {
 
     private static Database connect(String url, Options options, @Nullable EmbeddedServer server) {
         SqlFaults faults = new SqlFaults(Target.of(url, options.login()), options.schema());
-        return new Database(options, server, Pool.open(url, options.login(), faults), faults);
+        return new Database(options, server, Pool.open(url, options.login(), faults), true, faults);
     }
 }

@@ -10,19 +10,23 @@ import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** The versions of both schemas. */
-record Migrations(DataSource database, String warehouse) {
+/** The versions of the schemas. */
+record Migrations(DataSource database) {
     private static final String REGISTER = "holdfast_register";
     private static final String HISTORY = "flyway_schema_history";
 
     /** What is in a schema, apart from its own history. */
     private record Content(boolean exists, boolean hasHistory, boolean hasTables) {}
 
-    void run() throws SQLException {
-        Content content = content(warehouse);
+    /** Brings the tables of a warehouse up to date; a schema that holds somebody else's tables or views stays as it is. */
+    void warehouse(String schema) throws SQLException {
+        Content content = content(schema);
         if (content.hasHistory || !content.hasTables) {
-            migrate("warehouse", warehouse, content);
+            migrate("warehouse", schema, content);
         }
+    }
+
+    void register() throws SQLException {
         migrate("register", REGISTER, content(REGISTER));
     }
 

@@ -35,6 +35,16 @@ record WarehouseSchema(String name) {
         }
     }
 
+    boolean hasViews(DSLContext sql) {
+        return sql.fetchOptional("""
+                select c.relkind <> all (array['r', 'p']::"char"[])
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and c.relname = 'items'
+                """, name)
+                .map(row -> row.get(0, Boolean.class))
+                .orElse(false);
+    }
+
     private static List<String> missing(Map<String, Set<String>> present) {
         List<String> missing = new ArrayList<>();
         for (Table<?> table : Holdfast.HOLDFAST.getTables()) {

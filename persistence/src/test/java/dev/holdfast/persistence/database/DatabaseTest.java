@@ -52,6 +52,15 @@ class DatabaseTest {
     }
 
     @Test
+    void a_schema_beside_is_named_by_what_fails_there() {
+        try (Database database = TestDatabase.fresh()) {
+            assertThatThrownBy(() -> customers(database.beside("history")))
+                    .hasMessageStartingWith("SCHEMA_MISSING: the schema 'history' of the database");
+            assertThat(customers(database)).isZero();
+        }
+    }
+
+    @Test
     void a_missing_column_is_named() {
         String url = TestDatabase.freshUrl();
         TestDatabase.execute(url, "alter table holdfast.items drop column tier");
@@ -74,6 +83,39 @@ class DatabaseTest {
             database.requireSchema();
 
             assertThat(customers(database)).isZero();
+        }
+    }
+
+    @Test
+    void views_are_told_from_tables() {
+        String url = TestDatabase.freshUrl();
+        TestDatabase.execute(url, "create schema mine");
+        TestDatabase.execute(url, "create schema frozen");
+        TestDatabase.execute(url, "create view mine.items as select * from holdfast.items");
+        TestDatabase.execute(url, "create materialized view frozen.items as select * from holdfast.items");
+        try (Database database = Database.open(url, Options.STANDARD)) {
+            assertThat(database.hasViews()).isFalse();
+            assertThat(database.beside("mine").hasViews()).isTrue();
+            assertThat(database.beside("frozen").hasViews()).isTrue();
+            assertThat(database.beside("nowhere").hasViews()).isFalse();
+        }
+    }
+
+    @Test
+    void another_schema_of_the_same_database_is_a_warehouse_of_its_own() {
+        try (Database database = TestDatabase.fresh()) {
+            try (Database beside = database.beside("copy")) {
+                beside.migrate();
+                beside.requireSchema();
+                insert(beside, "c1");
+
+                assertThat(beside.schema()).isEqualTo("copy");
+                assertThat(database.schema()).isEqualTo("holdfast");
+                assertThat(customers(beside)).isOne();
+            }
+            assertThat(customers(database)).isZero();
+            assertThatThrownBy(() -> customers(database.beside("nowhere")))
+                    .hasMessageStartingWith("SCHEMA_MISSING: the schema 'nowhere' of the database 'test_");
         }
     }
 

@@ -18,6 +18,7 @@ public final class TestDatabase {
             String name = created("template1");
             try (Database database = Database.open(url(name), Options.STANDARD)) {
                 database.migrate();
+                database.migrateRegister();
             }
             return name;
         }
@@ -40,8 +41,13 @@ public final class TestDatabase {
         return url(created("template1"));
     }
 
+    /** Opens a database as a role, which needs no password. */
+    public static Database openAs(String role, String url) {
+        return Database.open(url.replaceFirst("\\?.*", ""), Options.STANDARD.withLogin(new Login(role, null)));
+    }
+
     /** Runs a statement as the superuser. */
-    static void execute(String url, String statement) {
+    public static void execute(String url, String statement) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
