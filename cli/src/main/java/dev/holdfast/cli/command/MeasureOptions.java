@@ -5,6 +5,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
 import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Request;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -56,6 +57,6 @@ final class MeasureOptions {
         Method chosen = method.over(configured);
         Close close = method.close(chosen, clock);
         Window measured = chosen.calendar().window(window, close);
-        return new Request(chosen, close, List.of(measured), dimensions(), engine, method.knownAt(clock), false);
+        return new Request(chosen, close, List.of(measured), dimensions(), engine, method.knownAt(clock).map(Knowing::at), false);
     }
 }

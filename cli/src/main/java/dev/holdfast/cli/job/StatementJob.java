@@ -3,11 +3,13 @@ package dev.holdfast.cli.job;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
 import dev.holdfast.reports.document.Documents.Document;
@@ -24,9 +26,9 @@ public record StatementJob(Company company, Method method, Close close, Optional
     public Statement measure(MeasureJob measuring, Engine engine, Progress progress) {
         StatementWindows windows = new StatementWindows(close, method.calendar());
         Request request =
-                new Request(method, close, windows.all(), EnumSet.allOf(Dimension.class), engine, knownAt, true);
+                new Request(method, close, windows.all(), EnumSet.allOf(Dimension.class), engine, knownAt.map(Knowing::at), true);
         Measurement measured = measuring.measure(request, progress);
-        return Statement.of(company, windows, measured);
+        return Statement.of(company, windows, measured, Evidence.NONE);
     }
 
     /** Its documents in a folder, each whole or not there. */

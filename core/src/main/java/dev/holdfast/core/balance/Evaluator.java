@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Evaluator {
     private final Balance opening;
     private final Balance closing;
     private final Map<Cell, Accumulator[]> cells = new HashMap<>();
+    private @Nullable Consumer<UnitBalance> watcher;
 
     private record Cell(@Nullable String tier, @Nullable String channel) {}
 
@@ -43,6 +45,11 @@ public final class Evaluator {
         this.closing = new Balance(ranks);
     }
 
+    /** Hands over the balances of each unit that has MRR at a close of the first window, in the order they are added. */
+    public void watch(Consumer<UnitBalance> consumer) {
+        watcher = consumer;
+    }
+
     /**
      * Adds a unit to every window and segment it counts in. Each unit is added once.
      *
@@ -50,7 +57,7 @@ public final class Evaluator {
      */
     public void add(Unit unit) {
         int firstPaidDay = unit.firstPaidDay();
-        String channel = dimensions.contains(Dimension.CHANNEL) ? unit.channel() : null;
+        String channel = watcher != null || dimensions.contains(Dimension.CHANNEL) ? unit.channel() : null;
         for (int i = 0; i < windows.size(); i++) {
             RatedWindow rated = windows.get(i);
             long closingAtOwnRate = balances(unit, rated);
@@ -64,7 +71,18 @@ public final class Evaluator {
             refuseNegative(unit, closing, window.close());
             boolean everBefore = firstPaidDay <= window.open().epochDay();
             Facts facts = new Facts(opening.mrr(), closing.mrr(), closingAtOwnRate, everBefore, closing.isPaused());
-            tally(unit, facts, accumulator(i, channel));
+            // A unit without opening takes its segment at close.
+            String tier = opening.mrr() > 0 ? opening.tier() : closing.tier();
+            tally(unit, facts, accumulator(i, tier, channel));
+            if (i == 0 && watcher != null && (opening.mrr() != 0 || closing.mrr() != 0)) {
+                watcher.accept(new UnitBalance(
+                        unit.id(),
+                        opening.mrr(),
+                        closing.mrr(),
+                        closing.isPaused(),
+                        tier == null ? Segment.UNASSIGNED : tier,
+                        channel == null ? Segment.UNASSIGNED : channel));
+            }
         }
     }
 
@@ -142,10 +160,10 @@ public final class Evaluator {
         }
     }
 
-    private Accumulator accumulator(int window, @Nullable String channel) {
-        // A unit without opening takes its segment at close.
-        String tier = opening.mrr() > 0 ? opening.tier() : closing.tier();
-        Cell cell = new Cell(dimensions.contains(Dimension.TIER) ? tier : null, channel);
+    private Accumulator accumulator(int window, @Nullable String tier, @Nullable String channel) {
+        Cell cell = new Cell(
+                dimensions.contains(Dimension.TIER) ? tier : null,
+                dimensions.contains(Dimension.CHANNEL) ? channel : null);
         Accumulator[] row = cells.computeIfAbsent(cell, added -> new Accumulator[windows.size()]);
         Accumulator accumulator = row[window];
         if (accumulator == null) {

@@ -6,6 +6,7 @@ import dev.holdfast.core.movement.MovementRules;
 import dev.holdfast.core.time.FiscalCalendar;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param settings a canonical value for every setting
  */
 public record Method(String version, MovementRules rules, Sums sums, Map<Setting, String> settings) {
+    private static final String SET = "set ";
+
     public Method {
         Map<Setting, String> copy = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
@@ -43,6 +46,58 @@ public record Method(String version, MovementRules rules, Sums sums, Map<Setting
         Map<Setting, String> changed = new EnumMap<>(settings);
         changed.put(setting, setting.canonical(value));
         return new Method(version, rules, sums, changed);
+    }
+
+    /**
+     * The method that a canonical text describes, made by this release; empty where its rules or sums are those of another,
+     * so that this release cannot measure by it.
+     */
+    public static Optional<Method> read(String version, String canonicalText) {
+        try {
+            Method method = standard().withVersion(version);
+            for (String line : canonicalText.lines().toList()) {
+                if (line.startsWith(SET)) {
+                    String[] parts = line.substring(SET.length()).split(" = ", 2);
+                    if (parts.length == 1) {
+                        return Optional.empty();
+                    }
+                    Setting setting = Setting.of(parts[0]);
+                    method = parts[1].equals(setting.defaultValue()) ? method : method.with(setting, parts[1]);
+                }
+            }
+            return Optional.of(method).filter(made -> made.canonicalText().equals(canonicalText));
+        } catch (Fault ofAnotherRelease) {
+            return Optional.empty();
+        }
+    }
+
+    /** This method with the currency of another, where it names none itself. */
+    public Method settledLike(Method other) {
+        return currency().isPresent()
+                ? this
+                : other.currency().map(code -> with(Setting.CURRENCY, code)).orElse(this);
+    }
+
+    /**
+     * Whether a measurement by this method was one by that of a fingerprint.
+     *
+     * @param settled the method of the fingerprint, whose currency was found in the data where this names none; empty where
+     *     this release cannot make it
+     */
+    public boolean settledAs(Fingerprint fingerprint, Optional<Method> settled) {
+        return settled.map(this::settledLike).orElse(this).fingerprint().equals(fingerprint);
+    }
+
+    /** The settings in which this differs from the method before, such as {@code grain: parent → customer}. */
+    public List<String> changesSince(Method before) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> !value(setting).equals(before.value(setting)))
+                .map(setting -> setting.key() + ": " + shown(before.value(setting)) + " → " + shown(value(setting)))
+                .toList();
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "none" : value;
     }
 
     public Method withVersion(String name) {
@@ -126,7 +181,7 @@ public record Method(String version, MovementRules rules, Sums sums, Map<Setting
                         .append(" + ")
                         .append(term)
                         .append('\n')));
-        settings.forEach((setting, value) -> text.append("set ")
+        settings.forEach((setting, value) -> text.append(SET)
                 .append(setting.key())
                 .append(" = ")
                 .append(value)

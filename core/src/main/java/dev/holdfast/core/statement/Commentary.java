@@ -2,6 +2,7 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Method;
+import java.util.Optional;
 
 /**
  * The words of a statement, chosen by rules from its figures.
@@ -19,7 +20,11 @@ public record Commentary(
         Heading reconciliation,
         Heading dataRead,
         Heading method,
-        Heading settings) {
+        Heading settings,
+        Optional<Heading> walk,
+        Heading ledger,
+        Optional<Heading> restated,
+        Optional<Heading> amendment) {
 
     /** What the rules look at. */
     record Story(
@@ -29,13 +34,16 @@ public record Commentary(
             Trend trend,
             Matrix matrix,
             DataRead dataRead,
-            Method method) {}
+            Method method,
+            Past past,
+            Ledger ledger) {}
 
     static Commentary of(Story story, Notation notation) {
         LeadWords lead = new LeadWords(story, notation);
         SectionWords sections = new SectionWords(story, notation);
         TrendWords trend = new TrendWords(story, notation);
         MatrixWords matrix = new MatrixWords(story);
+        PastWords past = new PastWords(story, notation);
         return new Commentary(
                 lead.first(),
                 lead.rest(),
@@ -46,6 +54,10 @@ public record Commentary(
                 sections.reconciliation(),
                 sections.dataRead(),
                 sections.method(),
-                sections.settings());
+                sections.settings(),
+                past.walk(),
+                past.ledger(),
+                past.restated(),
+                past.amendment());
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.fault.ErrorCode;
@@ -28,6 +29,7 @@ public final class Identities {
             checkSegments(window, cells);
         });
         checkContinuity(measured);
+        checkRevenue(measured);
     }
 
     /**
@@ -125,6 +127,21 @@ public final class Identities {
                                     measured.tallies().total(later).sum(Column.OPENING));
                 }
             }
+        }
+    }
+
+    private static void checkRevenue(Measurement measured) {
+        Window headline = measured.tallies().byWindow().keySet().iterator().next();
+        if (!measured.withoutClosingRates().contains(headline)) {
+            MonthRevenue.Walk revenue = measured.revenue();
+            long closing = measured.tallies().total(headline).sum(Column.CLOSING_AT_OWN_RATE);
+            new Place(headline, Segment.TOTAL)
+                    .require(
+                            "closing at its own rates + began + ended = revenue of the month",
+                            closing
+                                    + revenue.began().tenThousandths()
+                                    + revenue.ended().tenThousandths(),
+                            revenue.expected().tenThousandths());
         }
     }
 }

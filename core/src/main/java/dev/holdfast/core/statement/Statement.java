@@ -31,7 +31,10 @@ import java.util.TreeMap;
  * @param dataRead the rows it rests on
  * @param method how the figures are made
  * @param provenance where they come from
+ * @param past how it stands to the statements before it
+ * @param ledger what ties it to the books
  * @param commentary its headings
+ * @param seal what makes it an issued one; empty for a draft
  */
 public record Statement(
         Company company,
@@ -51,15 +54,19 @@ public record Statement(
         DataRead dataRead,
         Method method,
         Provenance provenance,
-        Commentary commentary) {
+        Past past,
+        Ledger ledger,
+        Commentary commentary,
+        Optional<Seal> seal) {
 
     /**
      * Makes the statement of a measurement of {@link StatementWindows#all()} by tier and channel.
      *
+     * @param evidence what was said before and what the ledger says; {@link Evidence#NONE} where nothing is known of either
      * @throws dev.holdfast.core.fault.Fault {@code IDENTITY_BROKEN} when the figures contradict themselves,
-     *     {@code NO_DATA} when no unit had MRR at either close
+     *     {@code NO_DATA} when no unit had MRR at either close; those of {@link Ledger}
      */
-    public static Statement of(Company company, StatementWindows windows, Measurement measured) {
+    public static Statement of(Company company, StatementWindows windows, Measurement measured, Evidence evidence) {
         Identities.check(measured);
         Figure figure = new Figure(measured);
         Tally headline = measured.tallies().total(windows.headline());
@@ -70,8 +77,14 @@ public record Statement(
                 .forEach((segment, tally) -> cells.put(segment, Figures.of(tally, measured.method())));
         Matrix matrix = Matrix.of(cells, measured.method().tierOrder());
         Trend trend = new Trend(windows.trend().stream()
-                .map(window -> new Trend.Point(window.close(), figure.of(window)))
+                .map(window -> new Trend.Point(
+                        window.close(),
+                        figure.of(window),
+                        evidence.reported(window.close())
+                                .filter(reported -> !reported.close().equals(windows.close()))))
                 .toList());
+        Past past = Past.of(windows, figure::of, evidence);
+        Ledger ledger = Ledger.of(windows, measured, evidence);
         String currency = measured.method().requiredCurrency();
         boolean closingRates = !measured.withoutClosingRates().contains(windows.headline());
         return new Statement(
@@ -92,6 +105,8 @@ public record Statement(
                 measured.dataRead(),
                 measured.method(),
                 measured.provenance(),
+                past,
+                ledger,
                 Commentary.of(
                         new Commentary.Story(
                                 windows,
@@ -100,8 +115,37 @@ public record Statement(
                                 trend,
                                 matrix,
                                 measured.dataRead(),
-                                measured.method()),
-                        Notation.of(currency, headline.amount(Column.OPENING))));
+                                measured.method(),
+                                past,
+                                ledger),
+                        Notation.of(currency, headline.amount(Column.OPENING))),
+                Optional.empty());
+    }
+
+    /** This statement with a seal; all else stays. */
+    public Statement sealed(Seal with) {
+        return new Statement(
+                company,
+                currency,
+                windows,
+                headline,
+                yearAgo,
+                monthAgo,
+                month,
+                monthYearAgo,
+                quarter,
+                quarterYearAgo,
+                bridge,
+                trend,
+                matrix,
+                closingAtOwnRates,
+                dataRead,
+                method,
+                provenance,
+                past,
+                ledger,
+                commentary,
+                Optional.of(with));
     }
 
     /** How its numbers are written. */

@@ -52,11 +52,16 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
         return windows;
     }
 
+    /** What the headline and the window of {@link #monthAgo} have in common: open as the one, closed as the other. */
+    public Window overlap() {
+        return calendar.window(Kind.TRAILING_11_MONTHS, close.minusMonths(1));
+    }
+
     /** Every window once, the headline first. */
     public List<Window> all() {
         Set<Window> windows = new LinkedHashSet<>();
         windows.add(headline());
-        windows.addAll(List.of(month(), monthYearAgo(), quarter(), quarterYearAgo()));
+        windows.addAll(List.of(month(), monthYearAgo(), quarter(), quarterYearAgo(), overlap()));
         windows.addAll(trend());
         return List.copyOf(windows);
     }

@@ -8,32 +8,6 @@ record TrendWords(Commentary.Story story, Notation notation) {
     private static final List<BigDecimal> LINES_HIGH_TO_LOW =
             List.of(new BigDecimal("1.2"), new BigDecimal("1.1"), new BigDecimal("1.0"));
     private static final int SHORTEST_RUN = 3;
-    private static final List<String> NUMBERS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "twenty-one",
-            "twenty-two",
-            "twenty-three",
-            "twenty-four");
 
     Heading heading() {
         List<Trend.Point> measured = story.trend().measured();
@@ -43,9 +17,15 @@ record TrendWords(Commentary.Story story, Notation notation) {
                         + notation.month(measured.getLast().close());
         return new Heading(
                 message(measured.stream()
-                        .flatMap(point -> point.figures().nrr().ratio().stream())
+                        .flatMap(point -> point.nrr().ratio().stream())
                         .toList()),
-                "Trailing twelve months, % of opening MRR" + range + ".");
+                "Trailing twelve months, % of opening MRR" + asReported() + range + ".");
+    }
+
+    private String asReported() {
+        boolean reported = story.trend().points().stream()
+                .anyMatch(point -> point.reported().isPresent());
+        return reported ? ", as first reported each month" : "";
     }
 
     private String message(List<BigDecimal> nrr) {
@@ -53,7 +33,7 @@ record TrendWords(Commentary.Story story, Notation notation) {
             return "NRR has no history yet";
         }
         if (nrr.size() < SHORTEST_RUN) {
-            return "NRR has " + NUMBERS.get(nrr.size()) + (nrr.size() == 1 ? " month" : " months") + " of history";
+            return "NRR has " + Numerals.of(nrr.size()) + (nrr.size() == 1 ? " month" : " months") + " of history";
         }
         for (BigDecimal line : LINES_HIGH_TO_LOW) {
             int run = runAbove(nrr, line);
@@ -76,7 +56,7 @@ record TrendWords(Commentary.Story story, Notation notation) {
     }
 
     private String held(String side, BigDecimal line, int months) {
-        return "NRR has held " + side + " " + notation.percent(line).replace(".0", "") + " for " + NUMBERS.get(months)
+        return "NRR has held " + side + " " + notation.percent(line).replace(".0", "") + " for " + Numerals.of(months)
                 + " months";
     }
 

@@ -16,6 +16,7 @@ public record FiscalCalendar(Month yearStart) {
             case QUARTER -> monthOfYear % 3 + 1;
             case YEAR_TO_DATE -> monthOfYear + 1;
             case TRAILING_12_MONTHS -> 12;
+            case TRAILING_11_MONTHS -> 11;
         };
         return new Window(kind, close.minusMonths(months), close);
     }

@@ -15,7 +15,9 @@ public record Window(Kind kind, Close open, Close close) {
         MONTH,
         QUARTER,
         YEAR_TO_DATE,
-        TRAILING_12_MONTHS;
+        TRAILING_12_MONTHS,
+        /** The months that two trailing years, one month apart, share: the middle of the walk from one to the next. */
+        TRAILING_11_MONTHS;
 
         /** The name on the command line and in files, such as {@code trailing-12-months}. */
         public String key() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
@@ -16,6 +17,7 @@ import dev.holdfast.core.history.RandomHistory;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.sample.Book;
 import dev.holdfast.core.time.Window;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ class IdentitiesTest {
             3     | Basic | ads     | 40      | -
             1     | Basic | sales   | -       | 11
             """).tallies(Method.standard(), List.of(BEFORE, Book.YEAR));
+    private static final Tallies HEADLINE_FIRST = new Tallies(Map.of(Book.YEAR, SOUND.of(Book.YEAR)));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -110,6 +113,29 @@ class IdentitiesTest {
     }
 
     @Test
+    void a_month_whose_revenue_does_not_lead_from_its_closing_is_reported_with_both() {
+        Measurement sound = measurement(HEADLINE_FIRST, Set.of());
+        MonthRevenue.Walk walk = new MonthRevenue.Walk(Amount.of("325"), Amount.of("-11"), Amount.of("5"));
+
+        assertThatCode(() -> Identities.check(earning(sound, walk))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Identities.check(
+                        earning(sound, new MonthRevenue.Walk(Amount.of("325.0001"), walk.began(), walk.ended()))))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.IDENTITY_BROKEN))
+                .hasMessageStartingWith(
+                        "IDENTITY_BROKEN: closing at its own rates + began + ended = revenue of the month"
+                                + " does not hold for total in " + Book.YEAR + ": 325.0000 is not 325.0001. ");
+    }
+
+    @Test
+    void without_the_rates_of_the_close_a_months_revenue_leads_nowhere() {
+        Measurement unrated = measurement(HEADLINE_FIRST, Set.of(Book.YEAR));
+        MonthRevenue.Walk other = new MonthRevenue.Walk(Amount.of("1"), Amount.ZERO, Amount.ZERO);
+
+        assertThatCode(() -> Identities.check(earning(unrated, other))).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_window_without_mrr_at_either_close_has_no_data() {
         assertThatThrownBy(() -> Identities.requireData(Tally.EMPTY, Book.YEAR))
                 .isInstanceOfSatisfying(
@@ -119,6 +145,16 @@ class IdentitiesTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> Identities.requireData(Book.ofChanges("1>-").total(), Book.YEAR))
                 .doesNotThrowAnyException();
+    }
+
+    private static Measurement earning(Measurement measured, MonthRevenue.Walk revenue) {
+        return new Measurement(
+                measured.method(),
+                measured.tallies(),
+                revenue,
+                measured.withoutClosingRates(),
+                measured.dataRead(),
+                measured.provenance());
     }
 
     private static void assertBroken(Tallies tallies, String identity, String values) {

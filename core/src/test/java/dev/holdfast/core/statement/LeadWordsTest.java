@@ -47,7 +47,9 @@ class LeadWordsTest {
                 story.trend(),
                 story.matrix(),
                 story.dataRead(),
-                story.method());
+                story.method(),
+                story.past(),
+                story.ledger());
 
         assertThat(new LeadWords(below, Told.of(Book.ofChanges("100>100")).notation()).first())
                 .isEqualTo("NRR is −5.0%.");

@@ -1,7 +1,10 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +26,15 @@ final class Measurements {
         return new Measurement(
                 method,
                 tallies,
+                revenue(tallies),
                 withoutClosingRates,
                 DATA_READ,
                 new Provenance(NEWEST_ROW, KNOWN_AT, method.version(), method.fingerprint(), "c0ffee", "test"));
+    }
+
+    /** A month in which nothing began or ended before its last day. */
+    private static MonthRevenue.Walk revenue(Tallies tallies) {
+        Window first = tallies.byWindow().keySet().iterator().next();
+        return new MonthRevenue.Walk(tallies.total(first).amount(Column.CLOSING_AT_OWN_RATE), Amount.ZERO, Amount.ZERO);
     }
 }

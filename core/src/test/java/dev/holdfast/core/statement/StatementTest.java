@@ -16,6 +16,7 @@ import dev.holdfast.core.time.Window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ class StatementTest {
 
     @Test
     void it_holds_the_figures_of_each_window() {
-        Statement statement = Statement.of(COMPANY, WINDOWS, measured(Set.of()));
+        Statement statement = Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE);
 
         assertThat(statement.headline()).isEqualTo(figures(WINDOWS.headline()));
         assertThat(statement.yearAgo()).isEqualTo(figures(WINDOWS.yearAgo()));
@@ -50,7 +51,8 @@ class StatementTest {
 
     @Test
     void its_trend_has_every_month_and_those_with_a_cohort_are_measured() {
-        Trend trend = Statement.of(COMPANY, WINDOWS, measured(Set.of())).trend();
+        Trend trend = Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE)
+                .trend();
 
         assertThat(trend.points())
                 .extracting(Trend.Point::close)
@@ -66,7 +68,7 @@ class StatementTest {
 
     @Test
     void it_says_whose_it_is_and_where_it_comes_from() {
-        Statement statement = Statement.of(COMPANY, WINDOWS, measured(Set.of()));
+        Statement statement = Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE);
 
         assertThat(statement.company()).isEqualTo(new Company("Northwind", "Confidential: board of Northwind"));
         assertThat(statement.currency()).isEqualTo("USD");
@@ -81,7 +83,8 @@ class StatementTest {
 
     @Test
     void its_words_follow_from_its_figures() {
-        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of())).commentary())
+        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE)
+                        .commentary())
                 .isEqualTo(new Commentary(
                         "Existing customers pay 6.3% more than a year ago.",
                         "Expansion of $5.0k of MRR outran $3.0k of contraction and churn."
@@ -105,25 +108,32 @@ class StatementTest {
                         new Heading("How the figure is made", "Version 1"),
                         new Heading(
                                 "Every setting is at its default but small-units",
-                                "Settings of method 1; SHA-256 " + Told.METHOD.fingerprint())));
+                                "Settings of method 1; SHA-256 " + Told.METHOD.fingerprint()),
+                        Optional.empty(),
+                        new Heading(
+                                "No ledger control was given",
+                                "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void its_closing_at_own_rates_is_absent_where_a_rate_is_missing() {
-        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of())).closingAtOwnRates())
+        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE)
+                        .closingAtOwnRates())
                 .contains(Amount.of("35500"));
-        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of(WINDOWS.headline())))
+        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of(WINDOWS.headline())), Evidence.NONE)
                         .closingAtOwnRates())
                 .isEmpty();
-        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of(WINDOWS.month())))
+        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of(WINDOWS.month())), Evidence.NONE)
                         .closingAtOwnRates())
                 .isPresent();
     }
 
     @Test
     void the_same_measurement_gives_an_equal_statement() {
-        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of())))
-                .isEqualTo(Statement.of(COMPANY, WINDOWS, measured(Set.of())));
+        assertThat(Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE))
+                .isEqualTo(Statement.of(COMPANY, WINDOWS, measured(Set.of()), Evidence.NONE));
     }
 
     @Test
@@ -147,7 +157,8 @@ class StatementTest {
     }
 
     private static void assertFault(Tallies tallies, Method method, ErrorCode code) {
-        assertThatThrownBy(() -> Statement.of(COMPANY, WINDOWS, Measurements.of(method, tallies, Set.of())))
+        assertThatThrownBy(
+                        () -> Statement.of(COMPANY, WINDOWS, Measurements.of(method, tallies, Set.of()), Evidence.NONE))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementWindowsTest {
     @Test
@@ -79,8 +80,21 @@ class StatementWindowsTest {
                         windows.month(),
                         windows.monthYearAgo(),
                         windows.quarter(),
-                        windows.quarterYearAgo())
-                .hasSize(28);
+                        windows.quarterYearAgo(),
+                        windows.overlap())
+                .hasSize(29);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01", "2025-02", "2025-03", "2024-02", "2024-03", "2025-12"})
+    void the_overlap_opens_as_the_headline_and_closes_as_the_year_a_month_ago(YearMonth close) {
+        StatementWindows windows = windows(7, close);
+
+        assertThat(windows.overlap())
+                .isEqualTo(new Window(
+                        Window.Kind.TRAILING_11_MONTHS,
+                        windows.headline().open(),
+                        windows.monthAgo().close()));
     }
 
     private static StatementWindows windows(int yearStart, YearMonth close) {

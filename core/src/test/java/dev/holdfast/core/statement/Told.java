@@ -9,6 +9,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.sample.Book;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.FiscalCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +23,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A story for the rules of commentary, made of books; a test changes what its rule looks at. */
-record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Method method) {
+record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Method method, Past past, Ledger ledger) {
+    static final Past NO_PAST = new Past(true, Optional.empty(), List.of(), Optional.empty());
+    static final Ledger NO_LEDGER = new Ledger(List.of(), List.of(), Tolerance.STANDARD);
     static final StatementWindows WINDOWS = new StatementWindows(Book.YEAR.close(), new FiscalCalendar(Month.JANUARY));
     static final Method METHOD = Method.standard().with(Setting.CURRENCY, "USD").with(Setting.SMALL_UNITS, "10");
     private static final DataRead LONG_HISTORY =
@@ -30,25 +33,33 @@ record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Metho
     private static final Book NOBODY = new Book(List.of());
 
     static Told of(Book now) {
-        return new Told(now, NOBODY, List.of(), LONG_HISTORY, METHOD);
+        return new Told(now, NOBODY, List.of(), LONG_HISTORY, METHOD, NO_PAST, NO_LEDGER);
     }
 
     Told yearAgo(Book book) {
-        return new Told(now, book, trend, dataRead, method);
+        return new Told(now, book, trend, dataRead, method, past, ledger);
     }
 
     Told reading(DataRead other) {
-        return new Told(now, yearAgo, trend, other, method);
+        return new Told(now, yearAgo, trend, other, method, past, ledger);
     }
 
     Told by(Method other) {
-        return new Told(now, yearAgo, trend, dataRead, other);
+        return new Told(now, yearAgo, trend, dataRead, other, past, ledger);
+    }
+
+    Told after(Past other) {
+        return new Told(now, yearAgo, trend, dataRead, method, other, ledger);
+    }
+
+    Told heldTo(Ledger other) {
+        return new Told(now, yearAgo, trend, dataRead, method, past, other);
     }
 
     /** NRR of the last months in per cent, oldest first, such as {@code 99 - 101.5}; {@code -} is a month without cohort. */
     static Told trending(String percents) {
         List<String> months = percents.isBlank() ? List.of() : Arrays.asList(percents.split(" ", -1));
-        return new Told(NOBODY, NOBODY, months, LONG_HISTORY, METHOD);
+        return new Told(NOBODY, NOBODY, months, LONG_HISTORY, METHOD, NO_PAST, NO_LEDGER);
     }
 
     Commentary.Story story() {
@@ -59,7 +70,9 @@ record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Metho
                 points(),
                 matrix(),
                 dataRead,
-                method);
+                method,
+                past,
+                ledger);
     }
 
     Notation notation() {
@@ -75,7 +88,8 @@ record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Metho
     private Trend points() {
         List<Trend.Point> points = new ArrayList<>();
         for (int i = 0; i < trend.size(); i++) {
-            points.add(new Trend.Point(WINDOWS.close().minusMonths(trend.size() - 1 - i), month(trend.get(i))));
+            Close close = WINDOWS.close().minusMonths(trend.size() - 1 - i);
+            points.add(new Trend.Point(close, month(trend.get(i)), Optional.empty()));
         }
         return new Trend(points);
     }

@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WindowTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            year starts | close      | month      | quarter    | year to date | trailing 12
-            1           | 2025-12-31 | 2025-11-30 | 2025-09-30 | 2024-12-31   | 2024-12-31
-            1           | 2025-11-30 | 2025-10-31 | 2025-09-30 | 2024-12-31   | 2024-11-30
-            1           | 2025-01-31 | 2024-12-31 | 2024-12-31 | 2024-12-31   | 2024-01-31
-            2           | 2025-01-31 | 2024-12-31 | 2024-10-31 | 2024-01-31   | 2024-01-31
-            2           | 2025-02-28 | 2025-01-31 | 2025-01-31 | 2025-01-31   | 2024-02-29
-            2           | 2024-02-29 | 2024-01-31 | 2024-01-31 | 2024-01-31   | 2023-02-28
-            3           | 2025-02-28 | 2025-01-31 | 2024-11-30 | 2024-02-29   | 2024-02-29
-            4           | 2025-12-31 | 2025-11-30 | 2025-09-30 | 2025-03-31   | 2024-12-31
-            7           | 2025-12-31 | 2025-11-30 | 2025-09-30 | 2025-06-30   | 2024-12-31
-            10          | 2025-11-30 | 2025-10-31 | 2025-09-30 | 2025-09-30   | 2024-11-30
-            12          | 2025-12-31 | 2025-11-30 | 2025-11-30 | 2025-11-30   | 2024-12-31
+            year starts | close      | month      | quarter    | year to date | trailing 12 | trailing 11
+            1           | 2025-12-31 | 2025-11-30 | 2025-09-30 | 2024-12-31   | 2024-12-31 | 2025-01-31
+            1           | 2025-11-30 | 2025-10-31 | 2025-09-30 | 2024-12-31   | 2024-11-30 | 2024-12-31
+            1           | 2025-01-31 | 2024-12-31 | 2024-12-31 | 2024-12-31   | 2024-01-31 | 2024-02-29
+            2           | 2025-01-31 | 2024-12-31 | 2024-10-31 | 2024-01-31   | 2024-01-31 | 2024-02-29
+            2           | 2025-02-28 | 2025-01-31 | 2025-01-31 | 2025-01-31   | 2024-02-29 | 2024-03-31
+            2           | 2024-02-29 | 2024-01-31 | 2024-01-31 | 2024-01-31   | 2023-02-28 | 2023-03-31
+            3           | 2025-02-28 | 2025-01-31 | 2024-11-30 | 2024-02-29   | 2024-02-29 | 2024-03-31
+            4           | 2025-12-31 | 2025-11-30 | 2025-09-30 | 2025-03-31   | 2024-12-31 | 2025-01-31
+            7           | 2025-12-31 | 2025-11-30 | 2025-09-30 | 2025-06-30   | 2024-12-31 | 2025-01-31
+            10          | 2025-11-30 | 2025-10-31 | 2025-09-30 | 2025-09-30   | 2024-11-30 | 2024-12-31
+            12          | 2025-12-31 | 2025-11-30 | 2025-11-30 | 2025-11-30   | 2024-12-31 | 2025-01-31
             """, useHeadersInDisplayName = true)
     void it_opens_at_the_close_before_its_fiscal_period(
             int yearStart,
@@ -34,7 +34,8 @@ class WindowTest {
             LocalDate month,
             LocalDate quarter,
             LocalDate yearToDate,
-            LocalDate trailing) {
+            LocalDate trailing,
+            LocalDate shared) {
         FiscalCalendar calendar = new FiscalCalendar(Month.of(yearStart));
         Close end = new Close(close);
 
@@ -42,6 +43,7 @@ class WindowTest {
         assertThat(calendar.window(Kind.QUARTER, end).open().day()).isEqualTo(quarter);
         assertThat(calendar.window(Kind.YEAR_TO_DATE, end).open().day()).isEqualTo(yearToDate);
         assertThat(calendar.window(Kind.TRAILING_12_MONTHS, end).open().day()).isEqualTo(trailing);
+        assertThat(calendar.window(Kind.TRAILING_11_MONTHS, end).open().day()).isEqualTo(shared);
     }
 
     @ParameterizedTest
@@ -64,6 +66,13 @@ class WindowTest {
                 new FiscalCalendar(Month.JANUARY).window(Kind.TRAILING_12_MONTHS, Close.of(YearMonth.of(2025, 12)));
 
         assertThat(window).hasToString("trailing-12-months (2024-12-31, 2025-12-31]");
+    }
+
+    @Test
+    void each_kind_has_a_name_in_files() {
+        assertThat(Kind.values())
+                .extracting(Kind::key)
+                .containsExactly("month", "quarter", "year-to-date", "trailing-12-months", "trailing-11-months");
     }
 
     @Test

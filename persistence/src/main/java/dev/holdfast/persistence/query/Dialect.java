@@ -28,6 +28,11 @@ final class Dialect {
         sql.execute("set local enable_mergejoin = off");
     }
 
+    /** Leaves room to hash the keys of many changed rows: beyond it each would be looked for row by row. */
+    static void roomForChanges(DSLContext sql) {
+        sql.execute("set local work_mem = '256MB'");
+    }
+
     /** A day as a count from 1970-01-01. */
     static Field<Integer> epochDay(Field<LocalDate> day) {
         return field("({0} - date '1970-01-01')", SQLDataType.INTEGER, day);

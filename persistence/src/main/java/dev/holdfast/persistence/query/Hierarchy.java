@@ -28,7 +28,7 @@ import org.jooq.impl.SQLDataType;
  *
  * @param close whose hierarchy it is
  */
-record Hierarchy(Known known, Close close) {
+record Hierarchy(Knowing known, Close close) {
     /** Most levels a chain may have. */
     static final int LEVELS = 8;
 
@@ -97,7 +97,7 @@ record Hierarchy(Known known, Close close) {
                 .and(dated.field(LATEST).eq(1))
                 .leftJoin(table(MERGED).as(renamed))
                 .on(customer(renamed).eq(said))
-                .where(known.holds(CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT))
+                .where(known.customers(CUSTOMERS))
                 .and(parent.ne(CUSTOMERS.CUSTOMER_ID))
                 .and(notExists(
                         selectOne().from(table(MERGED)).where(customer(MERGED).eq(CUSTOMERS.CUSTOMER_ID))));
@@ -116,7 +116,7 @@ record Hierarchy(Known known, Close close) {
                                 .orderBy(ATTRIBUTES.VALID_FROM.desc(), Dialect.byCodePoint(ATTRIBUTES.VALUE))
                                 .as(LATEST))
                 .from(ATTRIBUTES)
-                .where(known.holds(ATTRIBUTES.RECORDED_AT, ATTRIBUTES.SUPERSEDED_AT))
+                .where(known.attributes())
                 .and(ATTRIBUTES.ATTRIBUTE.eq(inline(attribute)))
                 .and(ATTRIBUTES.VALID_FROM.le(inline(close.day())))
                 .and(ATTRIBUTES.VALID_TO.isNull().or(ATTRIBUTES.VALID_TO.gt(inline(close.day()))));

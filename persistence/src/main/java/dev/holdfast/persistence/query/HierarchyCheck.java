@@ -14,7 +14,7 @@ import org.jooq.Name;
 import org.jooq.Record2;
 
 /** Does every chain of parents and of mergers end, within its levels, at a customer that is known? */
-record HierarchyCheck(DSLContext sql, Known known, Hierarchy hierarchy) {
+record HierarchyCheck(DSLContext sql, Knowing known, Hierarchy hierarchy) {
     /**
      * Refuses to go on without a hierarchy.
      *
@@ -47,7 +47,7 @@ record HierarchyCheck(DSLContext sql, Known known, Hierarchy hierarchy) {
                 .where(notExists(selectOne()
                         .from(CUSTOMERS)
                         .where(CUSTOMERS.CUSTOMER_ID.eq(Hierarchy.target(link)))
-                        .and(known.holds(CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT))))
+                        .and(known.customers(CUSTOMERS))))
                 .orderBy(Dialect.byCodePoint(Hierarchy.customer(link)))
                 .limit(1)
                 .fetchOptional();

@@ -3,6 +3,7 @@ package dev.holdfast.persistence.query;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ATTRIBUTES;
 import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
 import static dev.holdfast.persistence.schema.warehouse.Tables.FX_RATES;
+import static dev.holdfast.persistence.schema.warehouse.Tables.GL_CONTROL;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -34,6 +35,7 @@ record InputDigest(DSLContext sql, Known known) {
                 part(CUSTOMERS, CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT),
                 part(ITEMS, ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT),
                 part(FX_RATES, FX_RATES.RECORDED_AT, FX_RATES.SUPERSEDED_AT),
+                part(GL_CONTROL, GL_CONTROL.RECORDED_AT, GL_CONTROL.SUPERSEDED_AT),
                 part(ATTRIBUTES, ATTRIBUTES.RECORDED_AT, ATTRIBUTES.SUPERSEDED_AT));
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

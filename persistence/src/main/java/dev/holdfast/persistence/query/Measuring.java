@@ -1,8 +1,10 @@
 package dev.holdfast.persistence.query;
 
 import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.item.ExchangeRates;
@@ -11,8 +13,10 @@ import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.DataRead.Kind;
+import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Provenance;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,11 +24,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a request in one read-only transaction.
@@ -42,15 +49,61 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
      *     {@code AMOUNT_OVERFLOW}, {@code NO_DATA}
      */
     public Measurement measure(Request request, Progress progress) {
+        return measure(request, progress, null);
+    }
+
+    /** As above, and hands over the units behind the first window, ordered by id. */
+    public Measurement measure(Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
         Plan plan = plan(request);
-        Tallies tallies = switch (request.engine()) {
-            case STREAM -> stream(plan, request, progress);
-            case SQL ->
-                new TallyRows(request.windows())
-                        .read(sql.fetch(tallyQuery(plan, request).query()));
+        Measured measured = switch (request.engine()) {
+            case STREAM -> stream(plan, request, progress, units);
+            case SQL -> pushedDown(plan, request, units);
         };
         return new Measurement(
-                plan.method, tallies, plan.withoutClosingRates, plan.dataRead(request), provenance(plan, request));
+                plan.method,
+                measured.tallies,
+                measured.revenue,
+                plan.withoutClosingRates,
+                plan.dataRead(request),
+                provenance(plan, request));
+    }
+
+    private record Measured(Tallies tallies, MonthRevenue.Walk revenue) {}
+
+    /** As of when all that is known now is known: now, or what a clock ahead of this one recorded. */
+    public Instant knowable() {
+        return new Watermark(sql).newest().filter(now::isBefore).orElse(now);
+    }
+
+    /**
+     * As {@link #knowable}, for a statement that is held to the ledger.
+     *
+     * @param copied whether it is our copy of views: a clock ahead of this one may have ended its rows
+     */
+    public Instant knowableToIssue(boolean copied) {
+        Watermark watermark = new Watermark(sql);
+        return Stream.of(
+                        Optional.of(knowable()),
+                        watermark.newestControl(),
+                        copied ? watermark.newestEnd() : Optional.<Instant>empty())
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElse(now);
+    }
+
+    /** Hash over the rows known at an instant; equal data gives an equal hash. */
+    public String digest(Instant at) {
+        return new InputDigest(sql, new Known(at)).fetch();
+    }
+
+    /** What the general ledger says of a close, as known at an instant. */
+    public List<LedgerControl> ledger(Close close, Instant at) {
+        return new LedgerControls(sql, new Known(at)).fetch(close);
+    }
+
+    /** Which kinds of changes became known between two instants. */
+    public Set<Change> changes(Instant since, Instant until) {
+        return new Changes(sql, since, until).fetch();
     }
 
     /** The SQL that {@link Engine#SQL} runs for a request, formatted; fails as {@link #measure} does. */
@@ -64,7 +117,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
 
     /** Everything to be known before tallies are made. */
     private record Plan(
-            Known known,
+            Knowing known,
             Method method,
             Versions versions,
             SourceProfile.Profile profile,
@@ -88,7 +141,10 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
 
     private Plan plan(Request request) {
         Dialect.joinByHash(sql);
-        Known known = new Known(knownAt(request));
+        Knowing known = request.known().orElseGet(() -> Knowing.at(knowable()));
+        if (!known.taken().isEmpty()) {
+            Dialect.roomForChanges(sql);
+        }
         Hierarchy hierarchy = new Hierarchy(known, request.close());
         new HierarchyCheck(sql, known, hierarchy).check();
         SourceProfile.Profile profile = new SourceProfile(sql, known, request.close()).fetch();
@@ -106,13 +162,6 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
                 .collect(Collectors.toSet());
         Versions versions = new Versions(known, hierarchy, method);
         return new Plan(known, method, versions, profile, rates, windows, withoutClosingRates);
-    }
-
-    private Instant knownAt(Request request) {
-        return request.knownAt().orElseGet(() -> {
-            Optional<Instant> newest = new Watermark(sql).newest();
-            return newest.filter(now::isBefore).orElse(now);
-        });
     }
 
     private static Method settled(Method method, SourceProfile.Profile profile) {
@@ -146,14 +195,34 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         }
     }
 
-    private Tallies stream(Plan plan, Request request, Progress progress) {
+    private Measured stream(Plan plan, Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
         Evaluator evaluator = new Evaluator(plan.method, plan.windows, request.dimensions());
+        if (units != null) {
+            evaluator.watch(units);
+        }
+        RatedWindow headline = plan.windows.getFirst();
+        MonthRevenue revenue = new MonthRevenue(headline.window().close(), headline.atClose());
         try {
-            new UnitCursor(sql, plan.versions).forEach(evaluator::add, progress);
+            new UnitCursor(sql, plan.versions)
+                    .forEach(
+                            unit -> {
+                                evaluator.add(unit);
+                                revenue.add(unit);
+                            },
+                            progress);
         } catch (SQLException broken) {
             throw new DataAccessException("reading item versions", broken);
         }
-        return evaluator.tallies();
+        return new Measured(evaluator.tallies(), revenue.walk());
+    }
+
+    private Measured pushedDown(Plan plan, Request request, @Nullable Consumer<UnitBalance> units) {
+        TallyQuery query = tallyQuery(plan, request);
+        Tallies tallies = new TallyRows(request.windows()).read(sql.fetch(query.query()));
+        if (units != null) {
+            query.forEachUnit(units);
+        }
+        return new Measured(tallies, new MonthRevenueQuery(sql, plan.versions, plan.windows.getFirst()).fetch());
     }
 
     private TallyQuery tallyQuery(Plan plan, Request request) {
@@ -162,13 +231,13 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     }
 
     private Provenance provenance(Plan plan, Request request) {
-        Instant knownAt = plan.known.at();
+        Instant knownAt = plan.known.until();
         return new Provenance(
                 new Watermark(sql).newestBy(knownAt).orElse(knownAt),
                 knownAt,
                 plan.method.version(),
                 plan.method.fingerprint(),
-                request.digest() ? new InputDigest(sql, plan.known).fetch() : "",
+                request.digest() ? new InputDigest(sql, new Known(knownAt)).fetch() : "",
                 engineVersion);
     }
 }

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /** What were the exchange rates of some currencies? */
-record Rates(DSLContext sql, Known known) {
+record Rates(DSLContext sql, Knowing known) {
     ExchangeRates into(String reporting, Set<String> currencies) {
         Map<String, NavigableMap<LocalDate, Rate>> rates = new HashMap<>();
         sql.select(FX_RATES.CURRENCY, FX_RATES.DAY, FX_RATES.RATE)
                 .from(FX_RATES)
-                .where(known.holds(FX_RATES.RECORDED_AT, FX_RATES.SUPERSEDED_AT))
+                .where(known.rates())
                 .and(FX_RATES.CURRENCY.in(currencies))
                 .forEach(row -> rates.computeIfAbsent(row.value1(), currency -> new TreeMap<>())
                         .put(row.value2(), Rate.of(row.value3())));

@@ -4,7 +4,6 @@ import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param close the run's close, whose hierarchy serves every balance
  * @param windows each once; the first is the headline
  * @param dimensions what to segment by; every grouping set is returned
- * @param knownAt rows recorded later, or superseded by then, are not read; empty: all that is known now
+ * @param known what is known of the warehouse; empty: all that is known now
  * @param digest whether to hash the rows read, which a statement needs and a look at figures does not
  */
 public record Request(
@@ -26,7 +25,7 @@ public record Request(
         List<Window> windows,
         Set<Dimension> dimensions,
         Engine engine,
-        Optional<Instant> knownAt,
+        Optional<Knowing> known,
         boolean digest) {
     public Request {
         windows = List.copyOf(windows);

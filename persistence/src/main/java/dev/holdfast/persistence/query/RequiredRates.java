@@ -20,7 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Does any window need a rate that is missing or stale? */
-record RequiredRates(DSLContext sql, Known known, ExchangeRates rates) {
+record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates) {
     /**
      * Refuses to go on without a rate.
      *
@@ -59,7 +59,7 @@ record RequiredRates(DSLContext sql, Known known, ExchangeRates rates) {
     private Needed needed(String currency, Condition inForce) {
         return sql.select(count(), countDistinct(ITEMS.CUSTOMER_ID))
                 .from(ITEMS)
-                .where(known.holds(ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT))
+                .where(known.items())
                 .and(ItemRows.PAID)
                 .and(ItemRows.NET.ne(inline(BigDecimal.ZERO)))
                 .and(ITEMS.CURRENCY.eq(currency))

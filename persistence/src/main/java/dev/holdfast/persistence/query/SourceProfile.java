@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /** What item rows are there? */
-record SourceProfile(DSLContext sql, Known known, Close close) {
+record SourceProfile(DSLContext sql, Knowing known, Close close) {
     /**
      * @param rows number of rows of each kind
      * @param currencies of the rows in MRR, now or after a pause
@@ -37,7 +37,7 @@ record SourceProfile(DSLContext sql, Known known, Close close) {
         Field<String> kind = ItemRows.kind(close).as("kind");
         var groups = sql.select(kind, ITEMS.CURRENCY, count(), min(ITEMS.VALID_FROM))
                 .from(ITEMS)
-                .where(known.holds(ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT))
+                .where(known.items())
                 .groupBy(kind, ITEMS.CURRENCY)
                 .fetch();
         for (var group : groups) {

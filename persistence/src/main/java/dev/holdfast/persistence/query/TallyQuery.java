@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -59,6 +61,7 @@ record TallyQuery(
             Steps.PAUSED_AT_CLOSE,
             Steps.MOVEMENT);
     private static final int DIGITS = 19;
+    private static final int FETCH_SIZE = 20_000;
     private static final Field<BigDecimal> NOTHING = inline(BigDecimal.ZERO);
 
     Select<? extends Record> query() {
@@ -68,6 +71,25 @@ record TallyQuery(
                 .groupBy(groupingSets(Tallies.groupingSets(dimensions).stream()
                         .map(TallyQuery::groupedBy)
                         .<Field<?>[]>toArray(Field<?>[][]::new)));
+    }
+
+    /** Hands over the units with MRR at a close of the first window, ordered by id. */
+    void forEachUnit(Consumer<UnitBalance> units) {
+        sql.withRecursive(definitions())
+                .select(Steps.UNIT, Steps.OPENING, Steps.CLOSING, Steps.PAUSED_AT_CLOSE, Steps.TIER, Steps.CHANNEL)
+                .from(table(Steps.MOVED))
+                .where(Steps.WINDOW.eq(inline(0)))
+                .and(Steps.OPENING.ne(NOTHING).or(Steps.CLOSING.ne(NOTHING)))
+                .orderBy(Dialect.byCodePoint(Steps.UNIT))
+                .fetchSize(FETCH_SIZE)
+                .fetchLazy()
+                .forEach(row -> units.accept(new UnitBalance(
+                        row.value1(),
+                        row.value2().longValueExact(),
+                        row.value3().longValueExact(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6())));
     }
 
     private List<CommonTableExpression<?>> definitions() {

@@ -30,7 +30,7 @@ record VersionSteps(Versions versions) {
         return List.of(version(), touch(), units());
     }
 
-    private CommonTableExpression<?> version() {
+    CommonTableExpression<?> version() {
         return Steps.VERSION.as(versions.from(select(List.of(
                 versions.unit().as(Steps.UNIT),
                 versions.unitChannel().as(Steps.UNIT_CHANNEL),

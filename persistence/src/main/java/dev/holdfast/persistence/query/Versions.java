@@ -27,11 +27,11 @@ final class Versions {
     /** First touch of that customer. */
     static final Field<String> CUSTOMER_CHANNEL = CUSTOMERS.CHANNEL;
 
-    private final Known known;
+    private final Knowing known;
     private final Hierarchy hierarchy;
     private final boolean parents;
 
-    Versions(Known known, Hierarchy hierarchy, Method method) {
+    Versions(Knowing known, Hierarchy hierarchy, Method method) {
         this.known = known;
         this.hierarchy = hierarchy;
         this.parents = method.isParentGrain();
@@ -58,15 +58,14 @@ final class Versions {
                 .on(Hierarchy.customer(STANDS_FOR).eq(ITEMS.CUSTOMER_ID))
                 .leftJoin(CUSTOMERS)
                 .on(CUSTOMERS.CUSTOMER_ID.eq(CUSTOMER))
-                .and(known.holds(CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT));
+                .and(known.customers(CUSTOMERS));
         if (parents) {
             versions = versions.leftJoin(table(Hierarchy.TOPMOST).as(ABOVE))
                     .on(Hierarchy.customer(ABOVE).eq(CUSTOMER))
                     .leftJoin(UNIT)
                     .on(UNIT.CUSTOMER_ID.eq(unit()))
-                    .and(known.holds(UNIT.RECORDED_AT, UNIT.SUPERSEDED_AT));
+                    .and(known.customers(UNIT));
         }
-        return versions.where(known.holds(ITEMS.RECORDED_AT, ITEMS.SUPERSEDED_AT))
-                .and(ItemRows.PAID.or(ItemRows.PAUSED));
+        return versions.where(known.items()).and(ItemRows.PAID.or(ItemRows.PAUSED));
     }
 }

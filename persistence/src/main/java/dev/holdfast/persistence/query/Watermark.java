@@ -3,6 +3,7 @@ package dev.holdfast.persistence.query;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ATTRIBUTES;
 import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
 import static dev.holdfast.persistence.schema.warehouse.Tables.FX_RATES;
+import static dev.holdfast.persistence.schema.warehouse.Tables.GL_CONTROL;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -38,6 +39,25 @@ record Watermark(DSLContext sql) {
                 .unionAll(select(max(ITEMS.RECORDED_AT)).from(ITEMS).where(items))
                 .unionAll(select(max(FX_RATES.RECORDED_AT)).from(FX_RATES).where(rates))
                 .unionAll(select(max(ATTRIBUTES.RECORDED_AT)).from(ATTRIBUTES).where(attributes));
+        return newest(each);
+    }
+
+    /** When the newest control of the ledger was recorded. */
+    Optional<Instant> newestControl() {
+        return newest(select(max(GL_CONTROL.RECORDED_AT)).from(GL_CONTROL));
+    }
+
+    /** When a row was ended last. */
+    Optional<Instant> newestEnd() {
+        return newest(select(max(CUSTOMERS.SUPERSEDED_AT))
+                .from(CUSTOMERS)
+                .unionAll(select(max(ITEMS.SUPERSEDED_AT)).from(ITEMS))
+                .unionAll(select(max(FX_RATES.SUPERSEDED_AT)).from(FX_RATES))
+                .unionAll(select(max(ATTRIBUTES.SUPERSEDED_AT)).from(ATTRIBUTES))
+                .unionAll(select(max(GL_CONTROL.SUPERSEDED_AT)).from(GL_CONTROL)));
+    }
+
+    private Optional<Instant> newest(Select<Record1<Instant>> each) {
         return sql.fetch(each).stream()
                 .flatMap(row -> Optional.ofNullable(row.value1()).stream())
                 .max(Instant::compareTo);

@@ -3,28 +3,57 @@ package dev.holdfast.persistence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.NaiveOracle;
+import dev.holdfast.core.history.NaiveRevenue;
 import dev.holdfast.core.history.RandomHistory;
+import dev.holdfast.core.method.Column;
 import dev.holdfast.core.statement.Identities;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.time.Window;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.database.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EnginesAgreeTest {
     private static final int SEEDS = 500;
 
+    private static final int AT_ONCE = 2;
+
     @Test
-    void stream_sql_and_oracle_give_the_same_tally_in_every_cell_of_random_histories() {
+    void stream_sql_and_oracle_give_the_same_tally_in_every_cell_of_random_histories() throws Exception {
+        List<Callable<Boolean>> shares = IntStream.range(0, AT_ONCE)
+                .<Callable<Boolean>>mapToObj(share -> () -> agree(share))
+                .toList();
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Boolean> share : pool.invokeAll(shares)) {
+                assertThat(share.get()).isTrue();
+            }
+        }
+    }
+
+    /** Every history of one share of the seeds, in a database of its own. */
+    private static boolean agree(int share) {
         try (Database database = TestDatabase.fresh()) {
-            LongStream.range(0, SEEDS).forEach(seed -> {
+            LongStream.range(0, SEEDS).filter(seed -> seed % AT_ONCE == share).forEach(seed -> {
                 History history = RandomHistory.of(seed);
                 StoredHistory stored = StoredHistory.in(database, history);
-                Measurement stream = stored.measure(Engine.STREAM);
-                Measurement sql = stored.measure(Engine.SQL);
+                List<UnitBalance> streamed = new ArrayList<>();
+                List<UnitBalance> pushedDown = new ArrayList<>();
+                Measurement stream = stored.measure(Engine.STREAM, streamed::add);
+                Measurement sql = stored.measure(Engine.SQL, pushedDown::add);
                 Tallies oracle = new NaiveOracle(history).tallies();
                 for (Window window : history.windows()) {
                     assertThat(stream.tallies().of(window))
@@ -35,7 +64,36 @@ class EnginesAgreeTest {
                             .isEqualTo(oracle.of(window));
                 }
                 Identities.check(stream);
+                Window headline = history.windows().getFirst();
+                assertThat(pushedDown).as("units, seed %d", seed).isEqualTo(streamed);
+                assertAddsUp(streamed, stream.tallies().total(headline), seed);
+                assertThat(sql.revenue()).as("revenue, seed %d", seed).isEqualTo(stream.revenue());
+                if (!stream.withoutClosingRates().contains(headline)) {
+                    assertThat(stream.revenue())
+                            .as("revenue = oracle, seed %d", seed)
+                            .isEqualTo(new NaiveRevenue(history).walk());
+                }
             });
+            return true;
         }
+    }
+
+    private static void assertAddsUp(List<UnitBalance> units, Tally total, long seed) {
+        UnitBalances.Packing inOrder = new UnitBalances.Packing();
+        units.forEach(inOrder::add);
+        assertThat(inOrder.all()).containsExactlyElementsOf(units);
+        assertThat(sum(units, UnitBalance::opening))
+                .as("opening, seed %d", seed)
+                .isEqualTo(total.amount(Column.OPENING).tenThousandths());
+        assertThat(sum(units, UnitBalance::closing))
+                .as("closing, seed %d", seed)
+                .isEqualTo(total.amount(Column.CLOSING).tenThousandths());
+        assertThat(units)
+                .noneMatch(unit -> unit.opening() == 0 && unit.closing() == 0)
+                .noneMatch(unit -> unit.paused() && unit.closing() != 0);
+    }
+
+    private static long sum(List<UnitBalance> units, ToLongFunction<UnitBalance> balance) {
+        return units.stream().mapToLong(balance).sum();
     }
 }

@@ -5,6 +5,7 @@ import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
 import static dev.holdfast.persistence.schema.warehouse.Tables.FX_RATES;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
 
+import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.History.AttributeRow;
 import dev.holdfast.core.history.History.CustomerRow;
@@ -16,9 +17,11 @@ import dev.holdfast.persistence.database.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A history in a real warehouse. */
 record StoredHistory(Database database, History history) {
@@ -38,15 +41,23 @@ record StoredHistory(Database database, History history) {
     }
 
     Measurement measure(Engine engine, Method method) {
+        return measure(engine, method, Knowing.at(history.knownAt()), null);
+    }
+
+    Measurement measure(Engine engine, Knowing knowing) {
+        return measure(engine, history.method(), knowing, null);
+    }
+
+    /** Measures, and hands over the units behind the first window. */
+    Measurement measure(Engine engine, Consumer<UnitBalance> units) {
+        return measure(engine, history.method(), Knowing.at(history.knownAt()), units);
+    }
+
+    private Measurement measure(Engine engine, Method method, Knowing knowing, @Nullable Consumer<UnitBalance> units) {
         Request request = new Request(
-                method,
-                history.close(),
-                history.windows(),
-                history.dimensions(),
-                engine,
-                Optional.of(history.knownAt()),
-                false);
-        return database.read(sql -> new Measuring(sql, history.knownAt(), "test").measure(request, Progress.NONE));
+                method, history.close(), history.windows(), history.dimensions(), engine, Optional.of(knowing), false);
+        return database.read(
+                sql -> new Measuring(sql, history.knownAt(), "test").measure(request, Progress.NONE, units));
     }
 
     private List<TableRecord<?>> records(DSLContext sql) {

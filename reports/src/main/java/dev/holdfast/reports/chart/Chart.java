@@ -3,7 +3,7 @@ package dev.holdfast.reports.chart;
 import java.awt.Graphics2D;
 
 /** A picture on a statement, as a value. The same chart in the same frame always gives the same strokes. */
-public sealed interface Chart permits BridgeChart, TrendChart, PositionChart, IntervalBar, KeyBar, PairedBar {
+public sealed interface Chart permits BridgeChart, TrendChart, PositionChart, IntervalBar, KeyBar, PairedBar, WalkBar {
 
     /** What the picture shows, in words, for those who cannot see it; empty where the text beside it says the same. */
     String summary();

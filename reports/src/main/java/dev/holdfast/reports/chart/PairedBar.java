@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param before the size a year ago; null where there was none
  * @param good whether more of it is good: told by colour, and by the edge of what is bad
  * @param longest the size whose bar is as long as the frame, more than 0
+ * @param narrow whether it stands in half the width of a page
  */
-public record PairedBar(@Nullable Double actual, @Nullable Double before, boolean good, double longest)
+public record PairedBar(@Nullable Double actual, @Nullable Double before, boolean good, double longest, boolean narrow)
         implements Chart {
     private static final double ACTUAL = 4.5;
     private static final double BEFORE = 2.6;

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param upper the name of the upper line
  * @param lower the name of the lower line
  * @param band what the band around the upper line is
+ * @param ring what a ring on the upper line is; empty where there is none
  * @param summary the chart in words
  */
-public record TrendChart(List<Month> months, List<Level> levels, Name upper, Name lower, String band, String summary)
+public record TrendChart(
+        List<Month> months, List<Level> levels, Name upper, Name lower, String band, String ring, String summary)
         implements Chart {
 
     /**
@@ -48,6 +50,7 @@ public record TrendChart(List<Month> months, List<Level> levels, Name upper, Nam
      * @param january whether a year begins here
      * @param low the lower end of the interval of the upper figure
      * @param high the upper end of it
+     * @param ringed whether the upper figure has a ring
      */
     public record Month(
             String letter,
@@ -57,7 +60,8 @@ public record TrendChart(List<Month> months, List<Level> levels, Name upper, Nam
             @Nullable Double upper,
             @Nullable Double low,
             @Nullable Double high,
-            @Nullable Double lower) {}
+            @Nullable Double lower,
+            boolean ringed) {}
 
     public TrendChart {
         months = List.copyOf(months);

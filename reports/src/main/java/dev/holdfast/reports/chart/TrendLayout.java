@@ -5,6 +5,7 @@ import dev.holdfast.reports.chart.TrendChart.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where everything of a trend stands.
@@ -12,8 +13,15 @@ import java.util.Locale;
  * @param grid the heights of the ticks that are no level's
  * @param levels the levels inside the range, far enough from each other
  * @param years the hairlines at which years begin
+ * @param ring what a ring is, with a ring before it; it is among the labels too
  */
-record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List<Line> years, List<Label> labels) {
+record TrendLayout(
+        TrendScale scale,
+        List<Double> grid,
+        List<Level> levels,
+        List<Line> years,
+        List<Label> labels,
+        Optional<Label> ring) {
 
     static TrendLayout of(TrendChart chart, Frame frame) {
         TrendRange range = TrendRange.of(chart, TrendRange.PAPER_INTERVALS);
@@ -27,7 +35,9 @@ record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List
         List<Label> labels = new ArrayList<>(ticks(grid, levels, scale, frame));
         labels.addAll(months.labels());
         labels.addAll(new TrendNames(chart, scale, levels, frame).labels());
-        return new TrendLayout(scale, grid, levels, months.years(), labels);
+        Optional<Label> ring = new TrendRing(chart, scale, frame).label(labels);
+        ring.ifPresent(labels::add);
+        return new TrendLayout(scale, grid, levels, months.years(), labels, ring);
     }
 
     private static Box plot(TrendChart chart, TrendRange range, Frame frame) {
@@ -36,9 +46,9 @@ record TrendLayout(TrendScale scale, List<Double> grid, List<Level> levels, List
                         .max()
                         .orElse(0)
                 + frame.points(4);
-        double right = TrendNames.room(chart, frame);
+        double right = Math.max(TrendNames.room(chart, frame), TrendRing.room(chart, frame));
         double top = frame.text() / 2;
-        double bottom = frame.height() - 2 * frame.leading() - frame.points(3);
+        double bottom = frame.height() - 2 * frame.leading() - frame.points(3) - TrendRing.foot(chart, frame);
         return new Box(left, top, frame.width() - left - right, bottom - top);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the lines of a trend where they end, and its levels where a line leaves room. */
 final class TrendNames {
-    private static final double OFF_PLOT = 8;
+    /** How far names stand from the plot, in points. */
+    static final double OFF_PLOT = 8;
 
     private final TrendChart chart;
     private final TrendScale scale;
@@ -36,7 +37,7 @@ final class TrendNames {
     }
 
     /** A narrow frame keeps its width for the lines. */
-    private static boolean namesBand(Frame frame) {
+    static boolean namesBand(Frame frame) {
         return frame.width() >= 40 * frame.text();
     }
 

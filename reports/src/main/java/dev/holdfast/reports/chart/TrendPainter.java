@@ -46,6 +46,7 @@ final class TrendPainter {
         }
         dots(pen, Month::upper, 2.3, Swatch.INK, line);
         dots(pen, Month::lower, 1.9, Swatch.PRIOR, line);
+        rings(pen);
         cutMark(pen);
         layout.years().forEach(at -> pen.line(at.x1(), at.y1(), at.x2(), at.y2(), Swatch.HAIRLINE, 0.6));
         layout.labels().forEach(pen::text);
@@ -121,6 +122,16 @@ final class TrendPainter {
                 pen.dot(scale.x(i), scale.y(value), radius, swatch);
             }
         }
+    }
+
+    private void rings(Pen pen) {
+        for (int i = 0; i < chart.months().size(); i++) {
+            Month month = chart.months().get(i);
+            if (month.ringed() && month.upper() != null) {
+                TrendRing.draw(pen, scale.x(i), scale.y(month.upper()));
+            }
+        }
+        layout.ring().ifPresent(label -> TrendRing.draw(pen, label, frame));
     }
 
     private boolean isEmpty(Function<Month, @Nullable Double> figure, int month) {

@@ -50,7 +50,7 @@ public final class CellJson {
         cell.put("small", figures.small());
     }
 
-    private static void ratio(ObjectNode cell, String name, Optional<BigDecimal> ratio) {
+    static void ratio(ObjectNode cell, String name, Optional<BigDecimal> ratio) {
         // A null argument is written as null.
         cell.put(
                 name,

@@ -1,11 +1,5 @@
 package dev.holdfast.reports.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.core.figure.Figures;
@@ -17,32 +11,46 @@ import dev.holdfast.core.statement.Heading;
 import dev.holdfast.core.statement.Provenance;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.time.Window;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes a statement as JSON. */
 public final class StatementJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+    private static final String SEAL = "seal";
 
     private StatementJson() {}
 
     /** The bytes of {@code statement.json} in UTF-8, with a final line end; equal statements give equal bytes. */
     public static byte[] bytes(Statement statement) {
+        ObjectNode root = tree(statement);
+        statement.seal().ifPresentOrElse(seal -> SealJson.write(root.putObject(SEAL), seal), () -> root.putNull(SEAL));
+        return JsonText.bytes(root);
+    }
+
+    /** The same without its seal: what is approved, and the same before and after. */
+    public static byte[] content(Statement statement) {
+        return JsonText.bytes(tree(statement));
+    }
+
+    /** The bytes of a statement's content, given the whole of it. */
+    public static byte[] content(ObjectNode statement) {
+        return JsonText.bytes(statement.deepCopy().without(SEAL));
+    }
+
+    /** SHA-256 in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
         try {
-            return (MAPPER.writer(PRINTER).writeValueAsString(tree(statement)) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values is always JSON", e);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
     private static ObjectNode tree(Statement statement) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonText.object();
         root.put("statement", statement.windows().close().month().toString());
         root.put("company", statement.company().name());
         root.put("currency", statement.currency());
@@ -64,6 +72,10 @@ public final class StatementJson {
                 "closing_at_own_rates",
                 statement.closingAtOwnRates().map(Amount::toString).orElse(null));
         dataRead(root.putObject("data_read"), statement.dataRead());
+        PastJson.writeWalk(root, statement.past());
+        LedgerJson.write(root.putObject("ledger"), statement.ledger());
+        PastJson.writeRestatements(root, statement.past());
+        PastJson.writeAmendment(root, statement.past());
         return root;
     }
 
@@ -74,6 +86,8 @@ public final class StatementJson {
         for (Setting setting : Setting.values()) {
             settings.put(setting.key(), statement.method().value(setting));
         }
+        ArrayNode text = node.putArray("text");
+        statement.method().canonicalText().lines().forEach(text::add);
     }
 
     private static void provenance(ObjectNode node, Provenance provenance) {
@@ -94,6 +108,14 @@ public final class StatementJson {
         heading(node, "data_read", commentary.dataRead());
         heading(node, "method", commentary.method());
         heading(node, "settings", commentary.settings());
+        heading(node, "walk", commentary.walk());
+        heading(node, "ledger", commentary.ledger());
+        heading(node, "restated", commentary.restated());
+        heading(node, "amendment", commentary.amendment());
+    }
+
+    private static void heading(ObjectNode node, String name, Optional<Heading> heading) {
+        heading.ifPresentOrElse(present -> heading(node, name, present), () -> node.putNull(name));
     }
 
     private static void heading(ObjectNode node, String name, Heading heading) {
@@ -127,6 +149,10 @@ public final class StatementJson {
             ObjectNode node = points.addObject();
             node.put("close", point.close().toString());
             CellJson.write(node, point.figures());
+            point.reported()
+                    .ifPresentOrElse(
+                            reported -> PastJson.writeReported(node.putObject("reported"), reported),
+                            () -> node.putNull("reported"));
         });
     }
 

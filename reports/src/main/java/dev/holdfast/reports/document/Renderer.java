@@ -24,12 +24,13 @@ public final class Renderer {
         return new Renderer(Template.bundled());
     }
 
-    /** {@code statement.pdf}, {@code statement.html} and {@code statement.json}. */
+    /** {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; and {@code statement.json}. */
     public Documents render(Statement statement) {
         StatementView view = StatementView.of(statement);
+        byte[] json = StatementJson.bytes(statement);
         return new Documents(List.of(
-                new Document("statement.pdf", "application/pdf", pdf.render(view)),
+                new Document("statement.pdf", "application/pdf", pdf.render(view, json)),
                 new Document("statement.html", "text/html", html.render(view)),
-                new Document("statement.json", "application/json", StatementJson.bytes(statement))));
+                new Document("statement.json", "application/json", json)));
     }
 }

@@ -8,6 +8,7 @@ import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
+import dev.holdfast.reports.chart.WalkBar;
 import java.util.List;
 
 /**
@@ -27,7 +28,8 @@ record Screen(String css, Frame frame) {
             case PositionChart position -> List.of(screen("", 326, 72));
             case IntervalBar bar -> List.of(screen("", 92, 13));
             case KeyBar key -> List.of(screen("", 18, 12));
-            case PairedBar bar -> List.of(screen("", 200, 16));
+            case PairedBar bar -> List.of(screen("", bar.narrow() ? 120 : 200, 16));
+            case WalkBar bar -> List.of(screen("", 150, 16));
         };
     }
 

@@ -8,6 +8,7 @@ import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
+import dev.holdfast.reports.chart.WalkBar;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,6 +24,8 @@ record Paper(double width, double height, double side, double top, double bottom
 
     private static final double POSITION = 240;
     private static final double COMPONENT_BAR = 190;
+    private static final double HALF_BAR = 74;
+    private static final double WALK_BAR = 90;
 
     double textWidth() {
         return width - 2 * side;
@@ -35,7 +38,8 @@ record Paper(double width, double height, double side, double top, double bottom
             case PositionChart position -> Frame.paper(POSITION, 44);
             case IntervalBar bar -> Frame.paper(64, 8);
             case KeyBar key -> Frame.paper(11, 7);
-            case PairedBar bar -> Frame.paper(COMPONENT_BAR, 10);
+            case PairedBar bar -> Frame.paper(bar.narrow() ? HALF_BAR : COMPONENT_BAR, 10);
+            case WalkBar bar -> Frame.paper(WALK_BAR, 10);
         };
     }
 
@@ -48,7 +52,9 @@ record Paper(double width, double height, double side, double top, double bottom
                 "page_top", points(top),
                 "page_bottom", points(bottom),
                 "position", points(POSITION),
-                "component_bar", points(COMPONENT_BAR + 12));
+                "component_bar", points(COMPONENT_BAR + 12),
+                "half_bar", points(HALF_BAR + 8),
+                "walk_bar", points(WALK_BAR + 8));
     }
 
     private static String points(double length) {

@@ -23,8 +23,12 @@ public final class PdfDocument {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** The bytes of the PDF; equal views give equal bytes. */
-    public byte[] render(StatementView view) {
+    /**
+     * The bytes of the PDF; equal views and figures give equal bytes.
+     *
+     * @param json the figures, attached as {@code statement.json}
+     */
+    public byte[] render(StatementView view, byte[] json) {
         PdfFonts fonts = new PdfFonts();
         ITextRenderer renderer = new ITextRenderer();
         for (Face face : Face.values()) {
@@ -35,7 +39,7 @@ public final class PdfDocument {
         String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> ""));
         renderer.setDocumentFromString(xhtml);
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
-        renderer.setListener(new PdfImprint(view, xhtml));
+        renderer.setListener(new PdfImprint(view, xhtml, json));
         renderer.layout();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         renderer.createPDF(bytes);

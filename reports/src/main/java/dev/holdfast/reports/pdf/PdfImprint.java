@@ -1,6 +1,8 @@
 package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.view.StatementView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,16 +21,18 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 
-/** What a PDF says of itself: language, title, producer, date and id, all from the statement and none from the clock. */
+/** What a PDF says of itself: language, title, producer, date, id and figures, all from the statement, none from the clock. */
 final class PdfImprint extends DefaultPDFCreationListener {
     private static final int ID_LENGTH = 16;
 
     private final StatementView view;
     private final String xhtml;
+    private final byte[] json;
 
-    PdfImprint(StatementView view, String xhtml) {
+    PdfImprint(StatementView view, String xhtml, byte[] json) {
         this.view = view;
         this.xhtml = xhtml;
+        this.json = json;
     }
 
     @Override
@@ -45,12 +49,18 @@ final class PdfImprint extends DefaultPDFCreationListener {
         info.put(PdfName.MODDATE, date);
         byte[] id = id();
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        try {
+            PdfAttachment.add(writer, json, date);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] id() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(view.identity().getBytes(StandardCharsets.UTF_8));
+            digest.update(json);
             return Arrays.copyOf(digest.digest(xhtml.getBytes(StandardCharsets.UTF_8)), ID_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

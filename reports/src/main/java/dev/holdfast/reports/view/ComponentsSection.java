@@ -32,6 +32,7 @@ public record ComponentsSection(Heading heading, String now, String before, Stri
     static ComponentsSection of(Statement statement) {
         Figures now = statement.headline();
         Figures before = statement.yearAgo();
+        boolean narrow = statement.past().walk().isPresent();
         double longest = Stream.of(now, before)
                 .flatMap(figures -> PARTS.stream().map(part -> Print.chart(figures.rateOf(part))))
                 .filter(Objects::nonNull)
@@ -45,23 +46,28 @@ public record ComponentsSection(Heading heading, String now, String before, Stri
                 MONTH.format(statement.windows().yearAgo().close().day()),
                 "Δ pp",
                 PARTS.stream()
-                        .map(part -> row(part, now, before, longest > 0 ? longest : 1, print))
+                        .map(part -> row(
+                                part,
+                                new PairedBar(
+                                        Print.chart(now.rateOf(part)),
+                                        Print.chart(before.rateOf(part)),
+                                        part == Column.EXPANSION,
+                                        longest > 0 ? longest : 1,
+                                        narrow),
+                                now,
+                                before,
+                                print))
                         .toList(),
                 sum(now, before, print));
     }
 
-    private static Row row(Column part, Figures now, Figures before, double longest, Print print) {
+    private static Row row(Column part, PairedBar bar, Figures now, Figures before, Print print) {
         boolean good = part == Column.EXPANSION;
         String name =
                 part.key().substring(0, 1).toUpperCase(Locale.ROOT) + part.key().substring(1);
         Retention actual = now.rateOf(part).map(rate -> good ? rate : rate.negate());
         Retention then = before.rateOf(part).map(rate -> good ? rate : rate.negate());
-        return new Row(
-                name,
-                new PairedBar(Print.chart(now.rateOf(part)), Print.chart(before.rateOf(part)), good, longest),
-                print.signed(actual),
-                print.signed(then),
-                print.difference(actual, then));
+        return new Row(name, bar, print.signed(actual), print.signed(then), print.difference(actual, then));
     }
 
     private static Row sum(Figures now, Figures before, Print print) {
@@ -69,7 +75,7 @@ public record ComponentsSection(Heading heading, String now, String before, Stri
         Retention then = before.nrr().map(nrr -> nrr.subtract(BigDecimal.ONE));
         return new Row(
                 "NRR less 100",
-                new PairedBar(null, null, true, 1),
+                new PairedBar(null, null, true, 1, false),
                 print.signed(actual),
                 print.signed(then),
                 print.difference(actual, then));

@@ -15,6 +15,7 @@ public record Heading(String id, String title, String subtitle) {
 
     /** A heading whose subtitle ends with a remark, which may be empty. */
     static Heading of(String id, dev.holdfast.core.statement.Heading heading, String remark) {
-        return new Heading(id, heading.message(), (heading.subtitle() + " " + remark).strip());
+        String end = remark.isEmpty() ? "" : heading.subtitle().endsWith(".") ? " " : ". ";
+        return new Heading(id, heading.message(), heading.subtitle() + end + remark);
     }
 }

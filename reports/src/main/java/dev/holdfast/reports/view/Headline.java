@@ -64,7 +64,13 @@ public record Headline(
             runs.add(change);
             runs.add(Toned.plain(" pp on a year ago"));
         });
-        print.change(now, statement.monthAgo().nrr()).ifPresent(change -> {
+        // What the board was told a month ago, from where the walk begins too.
+        Retention before = statement
+                .past()
+                .walk()
+                .map(walk -> walk.from().nrr())
+                .orElse(statement.monthAgo().nrr());
+        print.change(now, before).ifPresent(change -> {
             runs.add(Toned.plain(runs.isEmpty() ? "" : " · "));
             runs.add(change);
             Month month = statement.windows().monthAgo().close().month().getMonth();

@@ -45,9 +45,22 @@ public record Masthead(
                 company + ": " + title + ", "
                         + notation.month(statement.windows().close()),
                 Fit.oneLine(company, Fit.PAGE - GUTTER - Fit.regularWidth(span) - Fit.regularWidth(method)) + span,
-                "Statement " + statement.windows().close().month() + " · DRAFT, not issued",
+                issue(statement),
                 method,
                 Fit.oneLine(statement.company().confidentiality(), CONFIDENTIAL_WIDTH),
-                "Rounded one by one; exact in statement.json");
+                "Rounded one by one; exact in statement.json, inside the PDF");
+    }
+
+    private static String issue(Statement statement) {
+        String standing = statement
+                .seal()
+                .map(seal -> seal.issuedAt()
+                        .map(at -> "issued "
+                                + statement
+                                        .notation()
+                                        .time(at, statement.method().zone()))
+                        .orElse("run " + seal.run() + " · for approval, not issued"))
+                .orElse("DRAFT, not issued");
+        return "Statement " + statement.windows().close().month() + " · " + standing;
     }
 }

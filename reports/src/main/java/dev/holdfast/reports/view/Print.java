@@ -2,8 +2,12 @@ package dev.holdfast.reports.view;
 
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Notation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ record Print(Notation notation) {
     static final String DASH = "–";
     static final String NO_COHORT = "no cohort";
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** {@code 112.5%}, or the words for there being none. */
@@ -47,6 +52,17 @@ record Print(Notation notation) {
         };
     }
 
+    /** A full amount that is added: {@code +412.18}; what prints as zero has no sign. */
+    static String signed(Notation notation, Amount amount) {
+        String text = notation.full(amount);
+        return amount.signum() > 0 && !text.equals(notation.full(Amount.ZERO)) ? "+" + text : text;
+    }
+
+    /** {@code Oct 2026}. */
+    static String month(LocalDate day) {
+        return MONTH.format(day);
+    }
+
     String customers(long count) {
         return notation.count(count) + (count == 1 ? " customer" : " customers");
     }
@@ -62,9 +78,12 @@ record Print(Notation notation) {
 
     /** An end of the interval of NRR, in percent: the lower one for −1, the upper one for 1. */
     static @Nullable Double interval(Figures figures, int side) {
-        return figures.nrr()
-                .ratio()
-                .flatMap(nrr -> figures.halfWidth95().map(half -> nrr.add(half.multiply(BigDecimal.valueOf(side)))))
+        return interval(figures.nrr(), figures.halfWidth95(), side);
+    }
+
+    static @Nullable Double interval(Retention ratio, Optional<BigDecimal> halfWidth, int side) {
+        return ratio.ratio()
+                .flatMap(middle -> halfWidth.map(half -> middle.add(half.multiply(BigDecimal.valueOf(side)))))
                 .map(Print::chart)
                 .orElse(null);
     }

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the text, as in {@code en}
  * @param dated the instant that documents carry as their date: the statement's own, never the clock's
  * @param identity what tells this statement from every other, the source of document ids
+ * @param walk null where there is no statement before this one, or no figure on the way
  * @param matrix null where there is one segment only, or more than a matrix can show
  * @param ranking null unless there are more segments than a matrix can show
+ * @param adjustments null where none was entered
+ * @param restatements null where there is no earlier statement
+ * @param amendment null where the method is that of the statement before
+ * @param signOff null for a draft
  */
 public record StatementView(
         String language,
@@ -22,12 +27,18 @@ public record StatementView(
         Headline headline,
         BridgeSection bridge,
         TrendSection trend,
+        @Nullable WalkSection walk,
         ComponentsSection components,
         @Nullable MatrixSection matrix,
         @Nullable RankingSection ranking,
         ReconciliationSection reconciliation,
+        LedgerSection ledger,
         DataSection data,
-        MethodSection method) {
+        @Nullable AdjustmentsSection adjustments,
+        @Nullable RestatementsSection restatements,
+        @Nullable AmendmentSection amendment,
+        MethodSection method,
+        @Nullable SignOffSection signOff) {
 
     /** The text of a statement. */
     public static StatementView of(Statement statement) {
@@ -42,11 +53,17 @@ public record StatementView(
                 Headline.of(statement),
                 BridgeSection.of(statement),
                 TrendSection.of(statement),
+                WalkSection.of(statement),
                 ComponentsSection.of(statement),
                 segments.fitMatrix() ? MatrixSection.of(statement, segments) : null,
                 segments.needRanking() ? RankingSection.of(statement, segments) : null,
                 ReconciliationSection.of(statement),
+                LedgerSection.of(statement),
                 DataSection.of(statement),
-                MethodSection.of(statement));
+                AdjustmentsSection.of(statement),
+                RestatementsSection.of(statement),
+                AmendmentSection.of(statement),
+                MethodSection.of(statement),
+                SignOffSection.of(statement));
     }
 }

@@ -12,7 +12,7 @@
 
 section { page-break-inside: avoid; padding-top: 12pt; }
 .newpage { page-break-before: always; padding-top: 0; }
-.trust { page-break-inside: avoid; }
+.trust, tr { page-break-inside: avoid; }
 .subtitle { padding-bottom: 5pt; }
 .lead { padding: 2pt 0 10pt 0; }
 .headline { display: table; width: 100%; padding: 5pt 0 7pt 0; }
@@ -27,6 +27,24 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .pair .column { width: 252pt; }
 .picture { display: inline-block; }
 .components .bar { width: ${token.component_bar}; padding-left: 12pt; }
+.pair .components .bar { width: ${token.half_bar}; padding-left: 8pt; }
+.walk .bar { width: ${token.walk_bar}; padding-left: 8pt; }
+.walk .n { width: 30pt; }
+.told, .ledger { table-layout: fixed; }
+.ledger .amount { width: 92pt; }
+.told .number { width: 18pt; }
+.told .for { width: 82pt; }
+.told .amount { width: 70pt; }
+.told .by { width: 62pt; }
+.told .when { width: 52pt; }
+.told .month { width: 50pt; }
+.told .ratio { width: 62pt; }
+.told .delta { width: 34pt; }
+.adjustments td.words, .adjustments th.words { padding-left: 12pt; }
+.restatements td.words, .restatements th.words { padding-left: 12pt; }
+.words, h2, .subtitle { word-wrap: break-word; }
+.signs { padding-top: 12pt; }
+.three .column { width: 33%; padding-top: 4pt; }
 .matrix { table-layout: fixed; }
 .matrix .name { width: 62pt; }
 .matrix td { padding: 3pt 4pt 3pt 0; }

@@ -32,6 +32,13 @@ section { padding-top: 36px; }
 .wide { overflow-x: auto; }
 .components { max-width: 900px; }
 .components .bar { padding-left: 24px; }
+.pair .components .bar, .walk .bar { padding-left: 16px; }
+.columns.three { grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); gap: 12px 24px; padding-top: 12px; }
+.told td.words, .told th.words { padding-left: 24px; }
+.told .end { padding-left: 24px; white-space: nowrap; }
+.told td:first-child, .told th:first-child, .told .for { padding-right: 16px; }
+.told td.words { min-width: 180px; }
+.words, h2 { overflow-wrap: anywhere; }
 .matrix th:first-child { position: sticky; left: 0; background: var(--paper); padding-right: 8px; }
 .matrix tr.total th:first-child { background: var(--shade); }
 .matrix td, .matrix th { padding: 8px 8px 8px 4px; }
@@ -84,6 +91,8 @@ section { padding-top: 36px; }
   .position, .position .chart { flex-basis: 250px; max-width: 250px; }
   .strip { grid-template-columns: repeat(5, 1fr); }
   .columns.pair { grid-template-columns: 1fr 1fr; }
+  .columns.three { grid-template-columns: repeat(3, 1fr); }
+  .told td.words { min-width: 0; }
   .columns.settings { grid-template-columns: repeat(4, 1fr); }
   .matrix p span { display: inline; }
   .matrix p .dot { display: inline; }

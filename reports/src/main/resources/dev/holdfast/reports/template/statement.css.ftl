@@ -27,6 +27,9 @@ thead th, thead td { border-bottom: ${token.hairline_width} solid ${token.hairli
 .masthead .end, .foot td { white-space: nowrap; }
 .part { padding-left: 1.2em; }
 .bar { white-space: nowrap; }
+.month, .number, .for, .when { white-space: nowrap; }
+.walk td, .walk th { vertical-align: middle; }
+.signs .three { border-top: ${token.sum_width} solid ${token.ink}; }
 
 .matrix thead th { white-space: normal; }
 .matrix tbody th, .matrix .ratio { font-weight: 600; }

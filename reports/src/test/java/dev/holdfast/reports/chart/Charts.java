@@ -42,6 +42,16 @@ final class Charts {
 
     /** A trend of months from January on; each value has an interval of the half width around it. */
     static TrendChart trend(double half, List<@Nullable Double> upper, List<@Nullable Double> lower) {
+        return trend(half, upper, lower, false);
+    }
+
+    /** The same with rings on some months. */
+    static TrendChart ringed(double half, List<@Nullable Double> upper, List<@Nullable Double> lower) {
+        return trend(half, upper, lower, true);
+    }
+
+    private static TrendChart trend(
+            double half, List<@Nullable Double> upper, List<@Nullable Double> lower, boolean ringed) {
         List<TrendChart.Month> months = IntStream.range(0, upper.size())
                 .mapToObj(i -> {
                     Double value = upper.get(i);
@@ -53,7 +63,8 @@ final class Charts {
                             value,
                             value == null ? null : Double.valueOf(value - half),
                             value == null ? null : Double.valueOf(value + half),
-                            lower.get(i));
+                            lower.get(i),
+                            ringed && i % 7 == 3);
                 })
                 .toList();
         return new TrendChart(
@@ -62,6 +73,7 @@ final class Charts {
                 new TrendChart.Name("NRR", "112.5%"),
                 new TrendChart.Name("GRR", "93.4%"),
                 "band: 95% interval",
+                ringed ? "restated, see Restatements" : "",
                 "");
     }
 

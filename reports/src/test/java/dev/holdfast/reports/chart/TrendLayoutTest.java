@@ -27,7 +27,11 @@ class TrendLayoutTest {
                 Charts.trend(2, ending(110.0, null, 104.0), ending(97.0, null, 96.0)),
                 Charts.trend(2, ending(), ending()),
                 Charts.trend(50, ending(-20.0, 240.0, 80.0), ending(-30.0, 10.0, 40.0)),
-                Charts.trend(0.01, all(110.02), all(109.99)));
+                Charts.trend(0.01, all(110.02), all(109.99)),
+                Charts.ringed(3, all(112.5), all(93.4)),
+                Charts.ringed(0, all(100.0), all(100.0)),
+                Charts.ringed(2, ending(104.0), ending(97.0)),
+                Charts.ringed(50, ending(-20.0, 240.0, 80.0), ending(-30.0, 10.0, 40.0)));
     }
 
     @ParameterizedTest
@@ -81,6 +85,16 @@ class TrendLayoutTest {
         TrendRuns runs = new TrendRuns(chart, scale);
         assertThat(runs.lines(TrendChart.Month::upper).getSeriesCount()).isEqualTo(2);
         assertThat(runs.bands().getSeriesCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("extremes")
+    void says_what_a_ring_is_wherever_there_is_one(TrendChart chart) {
+        for (Frame frame : FRAMES) {
+            TrendLayout layout = TrendLayout.of(chart, frame);
+            assertThat(layout.ring().map(Label::text).orElse("")).isEqualTo(chart.ring());
+            layout.ring().ifPresent(ring -> assertThat(layout.labels()).contains(ring));
+        }
     }
 
     @Test

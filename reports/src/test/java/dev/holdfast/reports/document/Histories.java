@@ -1,6 +1,7 @@
 package dev.holdfast.reports.document;
 
 import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.item.Customer;
@@ -11,8 +12,10 @@ import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.DataRead;
+import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Provenance;
 import dev.holdfast.core.statement.Statement;
@@ -41,7 +44,11 @@ public final class Histories {
 
     /** A company of a few hundred customers, in tiers and channels of unlike fortunes. */
     public static Statement northwind() {
-        return segmented(
+        return northwindHistory().statement();
+    }
+
+    static Histories northwindHistory() {
+        return history(
                 List.of("Enterprise", "Business", "Team", "Starter"),
                 List.of("Sales", "Partner", "Marketplace", "Self-serve"),
                 900);
@@ -123,6 +130,10 @@ public final class Histories {
 
     /** A company whose customers are spread over tiers and channels; early tiers do better. */
     public static Statement segmented(List<String> tiers, List<String> channels, int customers) {
+        return history(tiers, channels, customers).statement();
+    }
+
+    private static Histories history(List<String> tiers, List<String> channels, int customers) {
         Random random = new Random(20261031);
         Histories histories = new Histories();
         for (int i = 0; i < customers; i++) {
@@ -132,7 +143,7 @@ public final class Histories {
             String channel = random.nextInt(40) == 0 ? null : channels.get(random.nextInt(channels.size()));
             histories.grow("c" + i, tiers.get(rank), channel, rank / (double) tiers.size(), random);
         }
-        return histories.statement();
+        return histories;
     }
 
     private void grow(String id, String tier, @Nullable String channel, double fate, Random random) {
@@ -183,6 +194,10 @@ public final class Histories {
     }
 
     Statement statement() {
+        return statement(Evidence.NONE);
+    }
+
+    Statement statement(Evidence evidence) {
         Method method = Method.standard().with(Setting.CURRENCY, "USD");
         StatementWindows windows = new StatementWindows(Close.of(CLOSE), method.calendar());
         ExchangeRates rates = new ExchangeRates("USD", Map.of());
@@ -194,6 +209,8 @@ public final class Histories {
                         .toList(),
                 dimensions);
         units.forEach(evaluator::add);
+        MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of("USD", Rate.ONE));
+        units.forEach(revenue::add);
         long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
         Optional<LocalDate> first = units.stream()
                 .flatMap(unit -> unit.versions().stream())
@@ -212,8 +229,10 @@ public final class Histories {
                 new Measurement(
                         method,
                         evaluator.tallies(),
+                        revenue.walk(),
                         Set.of(),
                         new DataRead(Map.of(DataRead.Kind.RECURRING, rows), first, List.of()),
-                        provenance));
+                        provenance),
+                evidence);
     }
 }

@@ -25,6 +25,8 @@ class RendererTest {
     static Stream<Arguments> statements() {
         return Stream.of(
                 statement("a usual company", Histories.northwind()),
+                statement("all that one can hold", Everything.issued()),
+                statement("a long text with markup", Everything.saying("<b>bold</b> & \"long\" ".repeat(20))),
                 statement("no cohort", Histories.withoutCohort()),
                 statement("first month", Histories.firstMonth()),
                 statement("one cent", Histories.tiny()),

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.Swatch;
+import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.Headline;
 import dev.holdfast.reports.view.MatrixSection;
 import dev.holdfast.reports.view.StatementView;
+import dev.holdfast.reports.view.WalkSection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -76,8 +79,125 @@ class HtmlDocumentTest {
     }
 
     @Test
+    void shows_markup_in_what_people_wrote_as_text() {
+        String words = "<b>bold</b> & \"quoted\" <script>alert(1)</script>";
+        Document page = page(Everything.saying(words));
+        assertThat(page.select("b, script")).isEmpty();
+        assertThat(page.expectFirst(".adjustments td.words").text()).isEqualTo(words);
+        assertThat(page.expectFirst(".restatements td.words").text()).startsWith(words + "; issued before");
+        assertThat(page.expectFirst("#amendment h2").text()).endsWith(words);
+        assertThat(page.expectFirst("#ledger").text()).contains("Adjustment 3: " + words);
+        assertThat(page.expectFirst("#signs .strong").text()).isEqualTo(words);
+    }
+
+    @Test
+    void holds_every_section_once_and_in_order() {
+        assertThat(page(Everything.issued()).select("main [id]").eachAttr("id"))
+                .containsExactly(
+                        "answer",
+                        "bridge",
+                        "trend",
+                        "walk",
+                        "components",
+                        "segments",
+                        "reconciliation",
+                        "ledger",
+                        "data",
+                        "method",
+                        "adjustments",
+                        "restatements",
+                        "amendment",
+                        "settings",
+                        "signs");
+        assertThat(page(Histories.northwind()).select("main [id]").eachAttr("id"))
+                .containsExactly(
+                        "answer",
+                        "bridge",
+                        "trend",
+                        "components",
+                        "segments",
+                        "reconciliation",
+                        "data",
+                        "ledger",
+                        "method",
+                        "settings");
+    }
+
+    @Test
+    void holds_every_row_of_past_and_ledger() {
+        StatementView view = StatementView.of(Everything.issued());
+        String text = page(Everything.issued()).text();
+        WalkSection walk = Objects.requireNonNull(view.walk());
+        assertThat(text)
+                .contains(walk.rows().stream()
+                        .map(row -> row.name() + " " + row.value().text())
+                        .toList());
+        assertThat(text).contains(walk.sum().name() + " " + walk.sum().value().text());
+        assertThat(text)
+                .contains(view.ledger().tables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .map(row -> row.name() + " " + row.amount())
+                        .toList());
+        assertThat(text)
+                .contains(Objects.requireNonNull(view.adjustments()).rows().stream()
+                        .map(row -> String.join(
+                                " ",
+                                row.number(),
+                                row.close(),
+                                row.amount(),
+                                row.reason(),
+                                row.author(),
+                                row.evidence(),
+                                row.entered()))
+                        .toList());
+        assertThat(text)
+                .contains(Objects.requireNonNull(view.restatements()).rows().stream()
+                        .map(row -> String.join(
+                                " ",
+                                row.month(),
+                                row.first(),
+                                row.today(),
+                                row.difference().text(),
+                                row.cause(),
+                                row.found()))
+                        .toList());
+        assertThat(text)
+                .contains(Objects.requireNonNull(view.amendment()).rows().stream()
+                        .map(row -> String.join(
+                                " ",
+                                row.month(),
+                                row.nrrBefore(),
+                                row.nrr(),
+                                row.difference().text(),
+                                row.grrBefore(),
+                                row.grr(),
+                                row.grrDifference().text()))
+                        .toList());
+        assertThat(text).contains("Approved 3 Nov 2026, 05:55 UTC S. Whitfield, Chief Financial Officer");
+    }
+
+    @Test
+    void draws_a_walk_in_levels_gains_and_losses() {
+        assertThat(page(Everything.issued()).select("table.walk tr").stream()
+                        .map(row -> row.expectFirst("rect").className()))
+                .containsExactly("f-prior", "f-bad-fill", "f-good-fill", "f-bad-fill", "f-good-fill", "f-balance");
+    }
+
+    @Test
+    void draws_a_ring_on_each_month_restated_and_one_beside_the_words() {
+        Document page = page(Everything.issued());
+        int without =
+                page(Histories.northwind()).select("#trend svg.desktop circle").size();
+        assertThat(page.select("#trend svg.desktop circle.s-ink")).hasSize(4 + 1);
+        assertThat(page.select("#trend svg.desktop circle").size() - without).isEqualTo(2 * (4 + 1));
+        for (String screen : List.of("desktop", "tablet", "phone")) {
+            assertThat(page.select("#trend svg." + screen + " text").eachText()).contains("restated, see Restatements");
+        }
+    }
+
+    @Test
     void heads_every_table_and_describes_every_large_chart() {
-        Document page = page(Histories.northwind());
+        Document page = page(Everything.issued());
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("th")).isNotEmpty().allMatch(head -> head.hasAttr("scope"));
         assertThat(page.select("svg"))

@@ -3,19 +3,26 @@ package dev.holdfast.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.reports.data.StatementJson;
+import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.ReconciliationSection;
 import dev.holdfast.reports.view.StatementView;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -33,6 +40,8 @@ class PdfDocumentTest {
         return Stream.of(
                 Histories.northwind(),
                 Histories.vast(),
+                Everything.issued(),
+                Everything.saying("<b>bold</b> & \"a reason that goes on\" ".repeat(8) + "x".repeat(90)),
                 Histories.segmented(Histories.names("Tier", 8), Histories.names("Channel", 5), 900));
     }
 
@@ -40,7 +49,7 @@ class PdfDocumentTest {
     @MethodSource("statements")
     void numbers_every_page_and_repeats_head_and_foot(Statement statement) throws IOException {
         StatementView view = StatementView.of(statement);
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(view))) {
+        try (PDDocument pdf = Loader.loadPDF(render(view))) {
             int pages = pdf.getNumberOfPages();
             for (int page = 1; page <= pages; page++) {
                 assertThat(text(pdf, page))
@@ -58,7 +67,7 @@ class PdfDocumentTest {
     @MethodSource("statements")
     void never_breaks_an_amount(Statement statement) throws IOException {
         StatementView view = StatementView.of(statement);
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(view))) {
+        try (PDDocument pdf = Loader.loadPDF(render(view))) {
             assertThat(text(pdf, 1, pdf.getNumberOfPages()))
                     .contains(view.reconciliation().blocks().stream()
                             .flatMap(block -> block.rows().stream())
@@ -68,9 +77,68 @@ class PdfDocumentTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("statements")
+    void lets_no_text_touch_another(Statement statement) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(render(StatementView.of(statement)))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(PrintedText.of(pdf, page).touching()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void keeps_each_section_on_one_page() throws IOException {
+        StatementView view = StatementView.of(Everything.issued());
+        try (PDDocument pdf = Loader.loadPDF(render(view))) {
+            assertTogether(pdf, view.ledger().heading().title(), "−18,533.99", "514.10");
+            assertTogether(
+                    pdf, Objects.requireNonNull(view.adjustments()).heading().title(), "4711", "4802");
+            assertTogether(
+                    pdf, Objects.requireNonNull(view.restatements()).heading().title(), "Jan 2025", "Nov 2026");
+            assertTogether(
+                    pdf, Objects.requireNonNull(view.amendment()).heading().title(), "Apr 2026", "Sep 2026");
+            assertTogether(pdf, "Every setting is at its default", "small-units", "S. Whitfield");
+        }
+    }
+
+    @Test
+    void bookmarks_every_section_there_is() throws IOException {
+        StatementView view = StatementView.of(Everything.issued());
+        try (PDDocument pdf = Loader.loadPDF(render(view))) {
+            List<String> bookmarks = new ArrayList<>();
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                bookmarks.add(item.getTitle());
+            }
+            assertThat(bookmarks)
+                    .containsSubsequence(
+                            Objects.requireNonNull(view.walk()).heading().title(),
+                            view.components().heading().title(),
+                            view.ledger().heading().title(),
+                            view.data().heading().title(),
+                            Objects.requireNonNull(view.adjustments()).heading().title(),
+                            Objects.requireNonNull(view.restatements())
+                                    .heading()
+                                    .title(),
+                            Objects.requireNonNull(view.amendment()).heading().title(),
+                            view.method().heading().title(),
+                            "Prepared, reviewed, approved")
+                    .hasSize(14);
+        }
+    }
+
+    private static void assertTogether(PDDocument pdf, String title, String... texts) throws IOException {
+        int page = 1;
+        while (!text(pdf, page).contains(title)) {
+            page++;
+        }
+        assertThat(text(pdf, page)).contains(texts);
+    }
+
     @Test
     void embeds_both_faces_and_holds_no_raster_image() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(StatementView.of(Histories.northwind())))) {
+        try (PDDocument pdf = Loader.loadPDF(render(StatementView.of(Histories.northwind())))) {
             List<PDFont> fonts = new ArrayList<>();
             List<PDXObject> objects = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {
@@ -87,7 +155,7 @@ class PdfDocumentTest {
     @Test
     void tells_title_language_date_and_bookmarks() throws IOException {
         StatementView view = StatementView.of(Histories.northwind());
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(view))) {
+        try (PDDocument pdf = Loader.loadPDF(render(view))) {
             assertThat(pdf.getDocumentInformation().getTitle())
                     .isEqualTo("Northwind Cloud, Inc.: Net Revenue Retention, October 2026");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
@@ -100,24 +168,62 @@ class PdfDocumentTest {
             }
             assertThat(bookmarks)
                     .startsWith(view.lead().message(), view.bridge().heading().title())
-                    .hasSize(8);
+                    .hasSize(9);
         }
     }
 
     @Test
     void stays_small() {
-        assertThat(RENDERER.render(StatementView.of(Histories.northwind())).length)
+        byte[] json = StatementJson.bytes(Everything.issued());
+        assertThat(RENDERER.render(StatementView.of(Everything.issued()), json).length)
                 .isLessThan(150_000);
+    }
+
+    @Test
+    void holds_its_figures_as_an_associated_file() throws IOException {
+        StatementView view = StatementView.of(Everything.issued());
+        byte[] json = StatementJson.bytes(Everything.issued());
+        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(view, json))) {
+            Map<String, PDComplexFileSpecification> files = new PDDocumentNameDictionary(pdf.getDocumentCatalog())
+                    .getEmbeddedFiles()
+                    .getNames();
+            PDComplexFileSpecification file = Objects.requireNonNull(files.get("statement.json"));
+            assertThat(file.getFilename()).isEqualTo("statement.json");
+            assertThat(file.getFileUnicode()).isEqualTo("statement.json");
+            assertThat(file.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
+            assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("application/json");
+            assertThat(file.getEmbeddedFile().getModDate().toInstant()).isEqualTo(view.dated());
+            assertThat(file.getEmbeddedFile().getCreationDate().toInstant()).isEqualTo(view.dated());
+            assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(json);
+            assertThat(Objects.requireNonNull(
+                                    pdf.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF")))
+                            .getObject(0))
+                    .isSameAs(file.getCOSObject());
+        }
+    }
+
+    @Test
+    void takes_its_id_from_the_figures_too() throws IOException {
+        StatementView view = StatementView.of(Histories.doubled());
+        try (PDDocument one = Loader.loadPDF(RENDERER.render(view, new byte[] {1}));
+                PDDocument other = Loader.loadPDF(RENDERER.render(view, new byte[] {2}))) {
+            assertThat(one.getDocument().getDocumentID().get(0))
+                    .isNotEqualTo(other.getDocument().getDocumentID().get(0));
+        }
     }
 
     @Test
     void embeds_figures_as_text_that_can_be_searched() throws IOException {
         StatementView view = StatementView.of(Histories.northwind());
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(view))) {
+        try (PDDocument pdf = Loader.loadPDF(render(view))) {
             String text = text(pdf, 1, pdf.getNumberOfPages());
             assertThat(text).contains(view.headline().value(), "Retained", "110 healthy", "Enterprise");
             view.bridge().chart().steps().forEach(step -> assertThat(text).contains(step.label()));
         }
+    }
+
+    private static byte[] render(StatementView view) {
+        return RENDERER.render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void collect(PDResources resources, List<PDFont> fonts, List<PDXObject> objects) throws IOException {

@@ -1,11 +1,16 @@
 package dev.holdfast.reports.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.holdfast.reports.chart.BridgeChart;
+import dev.holdfast.reports.chart.TrendChart;
+import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StatementViewTest {
@@ -78,6 +83,197 @@ class StatementViewTest {
         assertThat(wide.blocks().getLast().columns()).extracting(Name::brief).contains("All tiers", "Customers");
         assertThat(StatementView.of(Histories.northwind()).reconciliation().blocks())
                 .hasSize(1);
+    }
+
+    @Test
+    void says_how_it_stands_to_being_issued() {
+        assertThat(StatementView.of(Everything.issued()).masthead().issue())
+                .isEqualTo("Statement 2026-10 · issued 3 Nov 2026, 06:00 UTC");
+        assertThat(StatementView.of(Everything.waiting()).masthead().issue())
+                .isEqualTo("Statement 2026-10 · run 2026-10.1 · for approval, not issued");
+        assertThat(StatementView.of(Everything.draft()).masthead().issue())
+                .isEqualTo("Statement 2026-10 · DRAFT, not issued");
+    }
+
+    @Test
+    void leaves_out_what_a_first_statement_does_not_have() {
+        StatementView view = StatementView.of(Histories.northwind());
+        assertThat(view.walk()).isNull();
+        assertThat(view.ledger().tables()).isEmpty();
+        assertThat(view.ledger().heading().title()).isEqualTo("No ledger control was given");
+        assertThat(view.adjustments()).isNull();
+        assertThat(view.restatements()).isNull();
+        assertThat(view.amendment()).isNull();
+        assertThat(view.signOff()).isNull();
+        assertThat(view.trend().chart().ring()).isEmpty();
+    }
+
+    @Test
+    void rings_the_months_restated_and_draws_what_was_first_reported() {
+        TrendChart chart = StatementView.of(Everything.issued()).trend().chart();
+        List<TrendChart.Month> months = chart.months();
+        List<TrendChart.Month> today =
+                StatementView.of(Histories.northwind()).trend().chart().months();
+        assertThat(chart.ring()).isEqualTo("restated, see Restatements");
+        assertThat(chart.summary()).endsWith("; restated since: Jan 2025, Jun 2025, Feb 2026, Sep 2026");
+        assertThat(IntStream.range(0, 24).filter(i -> months.get(i).ringed())).containsExactly(2, 7, 15, 22);
+        assertThat(Objects.requireNonNull(months.get(7).upper())
+                        - Objects.requireNonNull(today.get(7).upper()))
+                .isCloseTo(0.43, offset(1e-9));
+        assertThat(Objects.requireNonNull(months.get(7).high())
+                        - Objects.requireNonNull(today.get(7).high()))
+                .isCloseTo(0.43, offset(1e-9));
+        assertThat(Objects.requireNonNull(months.get(22).lower())
+                        - Objects.requireNonNull(today.get(22).lower()))
+                .isCloseTo(0.12, offset(1e-9));
+        assertThat(months.get(0).low()).as("imported without an interval").isNull();
+        assertThat(months.get(23)).isEqualTo(today.get(23));
+    }
+
+    @Test
+    void walks_from_last_month_to_this_one() {
+        WalkSection walk =
+                Objects.requireNonNull(StatementView.of(Everything.issued()).walk());
+        assertThat(walk.rows())
+                .extracting(row -> row.name() + " " + row.value().text())
+                .containsExactly(
+                        "September, first reported 110.1",
+                        "Late data for September −0.5",
+                        "Change of method +0.4",
+                        "October 2025 drops out −0.1",
+                        "October 2026 comes in +1.0");
+        assertThat(walk.sum().name() + " " + walk.sum().value().text()).isEqualTo("October, this statement 110.9");
+        assertThat(walk.rows().get(1).value().tone()).isEqualTo("bad");
+        assertThat(walk.rows().get(2).value().tone()).isEqualTo("good");
+        assertThat(walk.heading().subtitle()).endsWith("%. Axis broken.");
+        for (int i = 2; i < walk.rows().size(); i++) {
+            assertThat(walk.rows().get(i).bar().from())
+                    .isEqualTo(walk.rows().get(i - 1).bar().to());
+        }
+        assertThat(walk.rows().get(1).bar().from())
+                .isEqualTo(walk.rows().getFirst().bar().to());
+        assertThat(walk.rows().getLast().bar().to()).isEqualTo(walk.sum().bar().to());
+    }
+
+    @Test
+    void gives_the_components_half_the_page_beside_a_walk() {
+        assertThat(StatementView.of(Everything.issued()).components().rows())
+                .allMatch(row -> row.bar().narrow());
+        assertThat(StatementView.of(Histories.northwind()).components().rows())
+                .noneMatch(row -> row.bar().narrow());
+    }
+
+    @Test
+    void leads_to_each_control_of_the_ledger() {
+        LedgerSection ledger = StatementView.of(Everything.issued()).ledger();
+        assertThat(ledger.heading().title()).isEqualTo("The ledger differs by $18,533.99: beyond tolerance");
+        assertThat(ledger.tables())
+                .extracting(LedgerSection.Table::head)
+                .containsExactly("Closing MRR in the ledger", "Revenue of October in the ledger");
+        assertThat(ledger.tables().getFirst().rows())
+                .extracting(LedgerSection.Row::name, LedgerSection.Row::amount, LedgerSection.Row::tone)
+                .containsExactly(
+                        tuple("Closing MRR", "1,059,417.27", "plain"),
+                        tuple("General ledger", "1,059,829.45", "plain"),
+                        tuple("Difference", "+412.18", "plain"),
+                        tuple("Tolerance 0.05% of the ledger", "529.91", "muted"));
+        assertThat(ledger.tables().getLast().rows())
+                .extracting(LedgerSection.Row::name, LedgerSection.Row::amount, LedgerSection.Row::sum)
+                .containsExactly(
+                        tuple("Closing MRR", "1,059,417.27", false),
+                        tuple("Began or grew in October: days before", "0.00", false),
+                        tuple("Ended or shrank in October: days before", "0.00", false),
+                        tuple("Revenue expected for October", "1,059,417.27", true),
+                        tuple("Adjustment 3: in grace, not invoiced", "−12,673.51", false),
+                        tuple("With adjustments", "1,046,743.76", true),
+                        tuple("General ledger", "1,028,209.77", false),
+                        tuple("Difference, unexplained", "−18,533.99", true),
+                        tuple("Tolerance 0.05% of the ledger", "514.10", false));
+        assertThat(ledger.tables().getLast().rows().get(7).tone()).isEqualTo("bad");
+    }
+
+    @Test
+    void lists_every_adjustment_with_who_and_where_to_look_it_up() {
+        AdjustmentsSection adjustments =
+                Objects.requireNonNull(StatementView.of(Everything.issued()).adjustments());
+        assertThat(adjustments.rows())
+                .first()
+                .isEqualTo(new AdjustmentsSection.Row(
+                        "2",
+                        "Sep 2026, revenue",
+                        "USD −1,250.00",
+                        "credit note of September booked in October",
+                        "L. Brandt",
+                        "Voucher 4711",
+                        "5 Oct 2026"));
+        assertThat(adjustments.rows()).hasSize(2);
+    }
+
+    @Test
+    void tells_each_restatement_with_its_cause() {
+        RestatementsSection restatements =
+                Objects.requireNonNull(StatementView.of(Everything.issued()).restatements());
+        assertThat(restatements.heading().title()).isEqualTo("Four months were restated, none by more than 0.4 pp");
+        assertThat(restatements.rows())
+                .containsExactly(
+                        new RestatementsSection.Row(
+                                "Jan 2025",
+                                "108.4",
+                                "108.2",
+                                Toned.bad("−0.2"),
+                                "Issued before the register was kept; cause not known",
+                                "Mar 2025"),
+                        new RestatementsSection.Row(
+                                "Jun 2025",
+                                "114.0",
+                                "113.6",
+                                Toned.bad("−0.4"),
+                                "Marketplace cancellations arrived a month late; 5 customers: item rows recorded late"
+                                        + " (−0.3); 1 customer: item rows replaced (−0.1)",
+                                "Aug 2025"),
+                        new RestatementsSection.Row(
+                                "Feb 2026",
+                                "111.7",
+                                "112.0",
+                                Toned.good("+0.3"),
+                                "Marketplace cancellations arrived a month late; 5 customers: item rows recorded late"
+                                        + " (+0.2); 1 customer: item rows replaced (+0.1)",
+                                "Apr 2026"),
+                        new RestatementsSection.Row(
+                                "Sep 2026",
+                                "110.1",
+                                "110.0",
+                                Toned.bad("−0.1"),
+                                "5 customers: item rows recorded late (−0.1); 1 customer: item rows replaced (0.0)",
+                                "Nov 2026"));
+    }
+
+    @Test
+    void shows_earlier_months_by_both_methods() {
+        AmendmentSection amendment =
+                Objects.requireNonNull(StatementView.of(Everything.issued()).amendment());
+        assertThat(amendment.rows()).hasSize(6);
+        assertThat(amendment.rows())
+                .last()
+                .isEqualTo(new AmendmentSection.Row(
+                        "Sep 2026", "109.6", "110.0", Toned.good("+0.4"), "92.9", "93.0", Toned.good("+0.1")));
+    }
+
+    @Test
+    void names_who_stands_for_it() {
+        SignOffSection signs =
+                Objects.requireNonNull(StatementView.of(Everything.issued()).signOff());
+        assertThat(signs.title()).isEqualTo("Prepared, reviewed, approved");
+        assertThat(signs.rows())
+                .containsExactly(List.of(
+                        new SignOffSection.Sign("Prepared 2 Nov 2026, 09:12 UTC", "M. Okafor", ", Revenue Operations"),
+                        new SignOffSection.Sign("Reviewed 2 Nov 2026, 15:40 UTC", "L. Brandt", ", Controller"),
+                        new SignOffSection.Sign(
+                                "Approved 3 Nov 2026, 05:55 UTC", "S. Whitfield", ", Chief Financial Officer")));
+        assertThat(Objects.requireNonNull(
+                                StatementView.of(Everything.saying("alone")).signOff())
+                        .rows())
+                .containsExactly(List.of(new SignOffSection.Sign("Prepared 2 Nov 2026, 09:12 UTC", "alone", "")));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.time.Close;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a statement prints beside its measurement: what was said before, and what the ledger says.
+ *
+ * @param reported of earlier closes, oldest first
+ * @param restatements of the closes whose figures differ visibly today, oldest first
+ * @param amendment where the method is another than that of the statement before
+ * @param before the trailing twelve months of the statement before, on today's data, by its own method; empty where that is
+ *     today's method
+ * @param controls what the ledger says of this close
+ * @param adjustments entered for this close, or since the statement before
+ */
+public record Evidence(
+        List<Reported> reported,
+        List<Restatement> restatements,
+        Optional<Amendment> amendment,
+        Optional<Figures> before,
+        List<LedgerControl> controls,
+        List<Adjustment> adjustments,
+        Tolerance tolerance) {
+    /** Nothing was said before, and no ledger is kept. */
+    public static final Evidence NONE = withoutPast(List.of(), Tolerance.STANDARD);
+
+    public Evidence {
+        reported = List.copyOf(reported);
+        restatements = List.copyOf(restatements);
+        controls = List.copyOf(controls);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** Nothing was said before; the ledger says this of the close. */
+    public static Evidence withoutPast(List<LedgerControl> controls, Tolerance tolerance) {
+        return new Evidence(List.of(), List.of(), Optional.empty(), Optional.empty(), controls, List.of(), tolerance);
+    }
+
+    /** What the statement of a close said. */
+    public Optional<Reported> reported(Close close) {
+        return reported.stream()
+                .filter(statement -> statement.close().equals(close))
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.holdfast.reports.pdf;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The letters on the body of a page, between head and foot: what is drawn beyond it is clipped, and stands on the next. */
+final class PrintedText extends PDFTextStripper {
+    /** What letters may share, in points: less than anybody sees. */
+    private static final double SLACK = 0.8;
+
+    private final List<Letter> letters = new ArrayList<>();
+
+    private PrintedText() {}
+
+    static PrintedText of(PDDocument pdf, int page) throws IOException {
+        PrintedText text = new PrintedText();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        text.setSuppressDuplicateOverlappingText(false);
+        text.writeText(pdf, new StringWriter());
+        return text;
+    }
+
+    private record Letter(String text, Rectangle2D box) {}
+
+    @Override
+    protected void processTextPosition(TextPosition at) {
+        boolean body = at.getYDirAdj() > Paper.A4.top() && at.getYDirAdj() < Paper.A4.height() - Paper.A4.bottom();
+        if (body && !at.getUnicode().isBlank()) {
+            double height = at.getFontSizeInPt() * 0.7;
+            letters.add(new Letter(
+                    at.getUnicode(),
+                    new Rectangle2D.Double(
+                            at.getXDirAdj() + SLACK / 2,
+                            at.getYDirAdj() - height + SLACK / 2,
+                            Math.max(0.1, at.getWidthDirAdj() - SLACK),
+                            height - SLACK)));
+        }
+        super.processTextPosition(at);
+    }
+
+    /** Pairs of letters that touch. */
+    List<String> touching() {
+        return IntStream.range(0, letters.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(i + 1, letters.size())
+                        .filter(j -> letters.get(i).box.intersects(letters.get(j).box))
+                        .mapToObj(j -> letters.get(i) + " | " + letters.get(j)))
+                .toList();
+    }
+}
