@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Database database = new Door(Configuration.standard(), surroundings).open()) {
             database.migrate();
             try (LoadWatch watch = new LoadWatch(surroundings)) {
-                demo.load(database, files, surroundings.clock().instant(), watch::at);
+                demo.load(database, files, surroundings.clock(), watch::at);
             }
             try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
                 MeasureJob measuring =

@@ -82,7 +82,7 @@ final class LoadCommand implements Callable<Integer> {
         LoadResult result;
         try (LoadWatch watch = new LoadWatch(holdfast.surroundings())) {
             result = new Loader(database)
-                    .load(found, holdfast.surroundings().clock().instant(), watch::at);
+                    .load(found, holdfast.surroundings().clock(), watch::at);
         }
         return switch (result) {
             case LoadReport report -> report;

@@ -15,7 +15,7 @@ import dev.holdfast.persistence.load.Progress;
 import dev.holdfast.persistence.load.RejectedRows;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +46,8 @@ public record DemoJob(DemoCompany company, Path folder) {
     }
 
     /** Brings the files into a database. */
-    public LoadReport load(Database database, List<Path> files, Instant now, Progress progress) {
-        return switch (new Loader(database).load(files, now, progress)) {
+    public LoadReport load(Database database, List<Path> files, InstantSource clock, Progress progress) {
+        return switch (new Loader(database).load(files, clock, progress)) {
             case LoadReport report -> report;
             case RejectedRows rejected -> throw rejected.fault();
         };

@@ -3,7 +3,6 @@ package dev.holdfast.persistence.load;
 import dev.holdfast.persistence.contract.ContractTable;
 import dev.holdfast.persistence.load.LoadReport.Count;
 import dev.holdfast.persistence.load.Progress.Step;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,16 +13,16 @@ import org.jooq.DSLContext;
 final class Load {
     private final DSLContext sql;
     private final List<ContractFile> files;
-    private final Instant recordedAt;
+    private final LoadTime time;
     private final Progress progress;
     private final Rejections rejections;
     private final List<ContractTable> tables;
     private final Map<ContractTable, Long> unchanged = new EnumMap<>(ContractTable.class);
 
-    Load(DSLContext sql, List<ContractFile> files, Instant recordedAt, Progress progress) {
+    Load(DSLContext sql, List<ContractFile> files, LoadTime time, Progress progress) {
         this.sql = sql;
         this.files = files;
-        this.recordedAt = recordedAt;
+        this.time = time;
         this.progress = progress;
         this.rejections = new Rejections(files);
         this.tables = files.stream().map(ContractFile::table).distinct().toList();
@@ -46,7 +45,7 @@ final class Load {
 
     /** @return whether every row of customers is staged, so that whom it lacks is unknown */
     private boolean stage() {
-        Staging staging = new Staging(sql, recordedAt);
+        Staging staging = new Staging(sql, time.recordedAt());
         staging.create();
         BytesRead bytes = new BytesRead(files, progress);
         boolean allCustomers = true;
@@ -66,7 +65,7 @@ final class Load {
         for (ContractTable table : tables) {
             checks.add(() -> rows.rejectRepeated(table));
             checks.add(() -> unchanged.put(table, new Storing(sql, table).forgetUnchanged()));
-            checks.add(() -> rows.rejectStale(table, recordedAt));
+            checks.add(() -> rows.rejectStale(table, time));
         }
         for (Reference reference : Reference.ALL) {
             if (allCustomers && tables.contains(reference.table())) {

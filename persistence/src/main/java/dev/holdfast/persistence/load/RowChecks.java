@@ -53,8 +53,8 @@ final class RowChecks {
         forEach(links.endless(), this::reject);
     }
 
-    /** A row is recorded after the one it replaces, and before now. */
-    void rejectStale(ContractTable table, Instant now) {
+    /** A row is recorded after the one it replaces, after what statements are known by, and before now. */
+    void rejectStale(ContractTable table, LoadTime time) {
         KeySql key = new KeySql(table);
         String older = """
                 select s.file, s.line, 'recorded_at' as "column", %3$s as value,
@@ -73,7 +73,17 @@ final class RowChecks {
                 select s.file, s.line, 'recorded_at' as "column", %2$s as value, 'is later than this load' as reason
                 from %1$s s where s.recorded_at > cast(? as timestamptz) order by s.place
                 """.formatted(Staging.nameOf(table), iso("s.recorded_at"));
-        forEach(future, this::reject, now.atOffset(ZoneOffset.UTC));
+        forEach(future, this::reject, time.recordedAt().atOffset(ZoneOffset.UTC));
+        time.closed().ifPresent(closed -> rejectClosed(table, closed));
+    }
+
+    private void rejectClosed(ContractTable table, Instant closed) {
+        String before = """
+                select s.file, s.line, 'recorded_at' as "column", %2$s as value,
+                       'must be after ' || %3$s || ', as of which a statement was measured; leave it out' as reason
+                from %1$s s where s.recorded_at <= cast(? as timestamptz) order by s.place
+                """.formatted(Staging.nameOf(table), iso("s.recorded_at"), iso("cast(? as timestamptz)"));
+        forEach(before, this::reject, closed.atOffset(ZoneOffset.UTC), closed.atOffset(ZoneOffset.UTC));
     }
 
     private void forEach(String query, Consumer<Record> rows, Object... binds) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,20 @@ final class Warehouse implements AutoCloseable {
     static final Instant SECOND = Instant.parse("2026-02-01T08:00:00Z");
 
     private final Path folder;
-    private final Database database = TestDatabase.fresh();
+    private final Database database;
 
     Warehouse(Path folder) {
+        this(folder, TestDatabase.fresh());
+    }
+
+    /** @param database closed with this */
+    Warehouse(Path folder, Database database) {
         this.folder = folder;
+        this.database = database;
+    }
+
+    Database database() {
+        return database;
     }
 
     /** Loads files, each a text whose first line is the file's name. */
@@ -36,7 +47,7 @@ final class Warehouse implements AutoCloseable {
     }
 
     LoadResult loadFiles(Instant now, List<Path> files, Progress progress) {
-        return new Loader(database).load(files, now, progress);
+        return new Loader(database).load(files, InstantSource.fixed(now), progress);
     }
 
     /** What is wrong with files, a line for each; empty where they are loaded. */
