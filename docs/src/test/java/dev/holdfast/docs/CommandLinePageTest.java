@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandLinePageTest {
     private static final Path PAGE = Path.of("reference/command-line.md");
+    private static final Pattern COMMANDS = Pattern.compile("(?ms)^Commands:\n(.*?)^$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+)  +[A-Z]");
-    private static final Pattern HEADING = Pattern.compile("(?m)^## `holdfast ([a-z]+)`$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^(##+) `holdfast ([a-z ]+)`$");
+
+    /** A command as it is called, such as {@code register list}, and how deep its heading is. */
+    private record Command(String heading, String name) {}
 
     @TempDir
     private Path folder;
@@ -26,17 +31,19 @@ class CommandLinePageTest {
                         .filter(block -> block.language().equals("text"))
                         .map(Block::text)
                         .toList();
-        assertThat(help.getFirst()).isEqualTo(help("--help"));
-        List<String> commands = commands();
-        for (String command : commands) {
-            assertThat(help.get(1 + commands.indexOf(command))).isEqualTo(help(command, "--help"));
-        }
+        List<Command> commands = commands();
         assertThat(help).hasSize(1 + commands.size());
+        assertThat(help.getFirst()).isEqualTo(help(""));
+        for (Command command : commands) {
+            assertThat(help.get(1 + commands.indexOf(command))).isEqualTo(help(command.name()));
+        }
     }
 
     @Test
     void every_command_has_its_heading() throws IOException {
-        assertThat(HEADING.matcher(Files.readString(PAGE)).results().map(heading -> heading.group(1)))
+        assertThat(HEADING.matcher(Files.readString(PAGE))
+                        .results()
+                        .map(heading -> new Command(heading.group(1), heading.group(2))))
                 .containsExactlyElementsOf(commands());
     }
 
@@ -48,15 +55,23 @@ class CommandLinePageTest {
                 .contains(new Block("yaml", Files.readString(folder.resolve("holdfast.yaml"))));
     }
 
-    private List<String> commands() {
-        return COMMAND.matcher(help("--help"))
-                .results()
-                .map(command -> command.group(1))
+    private List<Command> commands() {
+        return below("")
+                .flatMap(name -> Stream.concat(
+                        Stream.of(new Command("##", name)), below(name).map(nested -> new Command("###", nested))))
                 .toList();
     }
 
-    private String help(String... call) {
-        Program.Ended ended = new Program(folder).run(call);
+    private Stream<String> below(String command) {
+        return COMMANDS.matcher(help(command))
+                .results()
+                .flatMap(list -> COMMAND.matcher(list.group(1)).results())
+                .map(found -> (command + " " + found.group(1)).strip());
+    }
+
+    private String help(String command) {
+        Program.Ended ended =
+                new Program(folder).run((command + " --help").strip().split(" "));
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.err()).isEmpty();
         return ended.out();

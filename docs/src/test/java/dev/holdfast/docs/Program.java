@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** The program, run in this process in a folder, at noon of 15 March 2026. */
-record Program(Path folder) {
+/** The program, run in this process in a folder, at noon of 15 March 2026 unless another time is given. */
+record Program(Path folder, Instant now) {
     private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
     /** How a run ended, with what it wrote. */
     record Ended(int exitCode, String out, String err) {}
+
+    Program(Path folder) {
+        this(folder, NOW);
+    }
 
     Ended run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -25,6 +29,6 @@ record Program(Path folder) {
     }
 
     private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
-        return new Surroundings(out, err, false, folder, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Surroundings(out, err, false, folder, Map.of(), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.cli.command;
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.cli.demo.DemoCompany;
+import dev.holdfast.cli.job.Composing;
 import dev.holdfast.cli.job.DemoJob;
 import dev.holdfast.cli.job.Door;
 import dev.holdfast.cli.job.MeasureJob;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
                 MeasureJob measuring =
                         new MeasureJob(database, surroundings.clock().instant(), Version.number());
-                return demo.statement().measure(measuring, Engine.STREAM, watch::at);
+                return demo.statement().measure(new Composing(measuring, Engine.STREAM, watch::at), Optional.empty());
             }
         }
     }

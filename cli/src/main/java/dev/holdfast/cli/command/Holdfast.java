@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             MeasureCommand.class,
             StatementCommand.class,
+            RunCommand.class,
+            ApproveCommand.class,
+            RegisterCommand.class,
+            DiffCommand.class,
+            VerifyCommand.class,
             SqlCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -50,8 +55,9 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed",
             "2:wrong usage or configuration",
-            "3:the data cannot be loaded, or carries no figure; nothing was loaded, printed or written",
-            "6:an identity of the figures broke; nothing was printed or written",
+            "3:the data cannot be loaded, carries no figure, or changed what was issued; nothing was loaded or issued",
+            "5:somebody has to approve first",
+            "6:an identity of the figures broke, the ledger differs, or a statement is not what was issued",
             "75:temporary failure, such as a database that does not answer: try again"
         })
 public final class Holdfast implements Runnable {
@@ -74,6 +80,17 @@ public final class Holdfast implements Runnable {
                         + " embedded."
             })
     private @Nullable String db;
+
+    @Option(
+            names = "--register",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = {
+                "The register: embedded:DIR or jdbc:postgresql://HOST/DATABASE, with the user and password in"
+                        + " HOLDFAST_REGISTER_USER and HOLDFAST_REGISTER_PASSWORD. Default: register.url of the"
+                        + " configuration, else the database of the warehouse."
+            })
+    private @Nullable String register;
 
     @Option(
             names = "--debug",
@@ -142,7 +159,14 @@ public final class Holdfast implements Runnable {
         Path file = usualFile();
         Configuration read =
                 config == null && !Files.exists(file) ? Configuration.standard() : ConfigurationFile.read(file);
-        return db().map(read::withUrl).orElse(read);
+        Configuration found = db().map(read::withUrl).orElse(read);
+        return register == null ? found : found.withRegister(DatabaseUrl.within(surroundings.folder(), register));
+    }
+
+    /** Whether this call, or a file, names a database that is kept. */
+    boolean namesKeptDatabase() {
+        Configuration named = configuration();
+        return named.register().url().isPresent() || !named.warehouse().isThrownAway();
     }
 
     /** {@code --db}, its folder told from the working directory. */
@@ -156,8 +180,8 @@ public final class Holdfast implements Runnable {
      * @throws Fault {@code USAGE}
      */
     void refuseDatabaseAndConfiguration(String reason) {
-        if (db != null || config != null) {
-            throw new Fault(ErrorCode.USAGE, reason, "Leave out --db and --config");
+        if (db != null || config != null || register != null) {
+            throw new Fault(ErrorCode.USAGE, reason, "Leave out --db, --register and --config");
         }
     }
 

@@ -81,8 +81,7 @@ final class LoadCommand implements Callable<Integer> {
     private LoadReport load(Database database, List<Path> found) {
         LoadResult result;
         try (LoadWatch watch = new LoadWatch(holdfast.surroundings())) {
-            result = new Loader(database)
-                    .load(found, holdfast.surroundings().clock(), watch::at);
+            result = new Loader(database).load(found, holdfast.surroundings().clock(), watch::at);
         }
         return switch (result) {
             case LoadReport report -> report;

@@ -2,14 +2,12 @@ package dev.holdfast.cli.command;
 
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
-import dev.holdfast.cli.job.Door;
 import dev.holdfast.cli.job.MeasureJob;
 import dev.holdfast.cli.output.MeasureCsv;
 import dev.holdfast.cli.output.MeasureJson;
 import dev.holdfast.cli.output.MeasureTable;
 import dev.holdfast.cli.output.MeasuredWindow;
 import dev.holdfast.core.statement.Measurement;
-import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.Request;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,10 +53,13 @@ final class MeasureCommand implements Callable<Integer> {
 
     private Measurement measure(Configuration configuration, Request request) {
         Surroundings surroundings = holdfast.surroundings();
-        try (Database database = new Door(configuration, surroundings).openToMeasure();
-                Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
-            MeasureJob job = new MeasureJob(database, surroundings.clock().instant(), Version.number());
-            return job.measure(request, watch::at);
+        try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
+            return new Desks(configuration, surroundings, request.engine())
+                    .measure(
+                            request.known().isPresent(),
+                            database -> new MeasureJob(
+                                            database, surroundings.clock().instant(), Version.number())
+                                    .measure(request, watch::at));
         }
     }
 

@@ -25,7 +25,10 @@ final class MeasureOptions {
             paramLabel = "KIND",
             defaultValue = "trailing-12-months",
             converter = Reading.WindowKind.class,
-            description = "The span that ends at the close: month, quarter, year-to-date or trailing-12-months.")
+            description = {
+                "The span that ends at the close: month, quarter, year-to-date, trailing-12-months, or trailing-11-months,"
+                        + " which two trailing years a month apart share."
+            })
     private Window.Kind window = Window.Kind.TRAILING_12_MONTHS;
 
     @Option(
@@ -57,6 +60,13 @@ final class MeasureOptions {
         Method chosen = method.over(configured);
         Close close = method.close(chosen, clock);
         Window measured = chosen.calendar().window(window, close);
-        return new Request(chosen, close, List.of(measured), dimensions(), engine, method.knownAt(clock).map(Knowing::at), false);
+        return new Request(
+                chosen,
+                close,
+                List.of(measured),
+                dimensions(),
+                engine,
+                method.knownAt(clock).map(Knowing::at),
+                false);
     }
 }

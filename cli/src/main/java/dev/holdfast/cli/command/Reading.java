@@ -5,6 +5,8 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.LedgerMeasure;
 import dev.holdfast.core.time.Window;
 import dev.holdfast.persistence.query.Engine;
 import java.time.DateTimeException;
@@ -76,6 +78,26 @@ final class Reading {
         @Override
         public Engine convert(String text) {
             return choose("engine", text, List.of(Engine.values()), Engine::key);
+        }
+    }
+
+    /** What the ledger says. */
+    static final class Measure implements ITypeConverter<LedgerMeasure> {
+        @Override
+        public LedgerMeasure convert(String text) {
+            return choose("measure", text, List.of(LedgerMeasure.values()), LedgerMeasure::key);
+        }
+    }
+
+    /** Money with a sign. */
+    static final class SignedAmount implements ITypeConverter<Amount> {
+        @Override
+        public Amount convert(String text) {
+            try {
+                return Amount.of(text);
+            } catch (ArithmeticException | NumberFormatException broken) {
+                throw wrong("'" + text + "' is no amount of at most four decimals", "Write -412.18 or 1200", broken);
+            }
         }
     }
 

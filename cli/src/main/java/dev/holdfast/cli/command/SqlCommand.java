@@ -2,9 +2,7 @@ package dev.holdfast.cli.command;
 
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
-import dev.holdfast.cli.job.Door;
 import dev.holdfast.cli.job.MeasureJob;
-import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.Request;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,10 +36,13 @@ final class SqlCommand implements Callable<Integer> {
         Surroundings surroundings = holdfast.surroundings();
         Configuration configuration = holdfast.configuration();
         Request request = options.request(configuration.method(), surroundings.clock());
-        try (Database database = new Door(configuration, surroundings).openToMeasure()) {
-            MeasureJob job = new MeasureJob(database, surroundings.clock().instant(), Version.number());
-            holdfast.console().print(job.sql(request) + "\n");
-        }
+        String text = new Desks(configuration, surroundings, request.engine())
+                .measure(
+                        request.known().isPresent(),
+                        database -> new MeasureJob(
+                                        database, surroundings.clock().instant(), Version.number())
+                                .sql(request));
+        holdfast.console().print(text + "\n");
         return ExitCode.DONE;
     }
 }

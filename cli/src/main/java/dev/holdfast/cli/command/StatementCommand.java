@@ -2,14 +2,11 @@ package dev.holdfast.cli.command;
 
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
-import dev.holdfast.cli.job.Door;
-import dev.holdfast.cli.job.MeasureJob;
 import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.job.StatementJob;
 import dev.holdfast.cli.output.Headline;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Statement;
-import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.Engine;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Takes the trailing 12 months as headline, with the month, the quarter, the year before and 24 months of"
                     + " trend, by tier and channel. Prints the headline and the paths to stdout. Older files of these"
-                    + " names are replaced, all three or none."
+                    + " names are replaced, all three or none. Where there is a register, the draft says what 'run'"
+                    + " would say; with --known-at of an issued statement it is that statement again, to the byte."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -67,7 +65,8 @@ final class StatementCommand implements Callable<Integer> {
                 configuration.company(),
                 method,
                 options.close(method, surroundings.clock()),
-                options.knownAt(surroundings.clock()));
+                options.knownAt(surroundings.clock()),
+                configuration.policy().tolerance());
         OutputFolder folder = new OutputFolder(surroundings.folder().resolve(out));
         folder.prepare();
         Statement statement = measure(job, configuration);
@@ -77,11 +76,9 @@ final class StatementCommand implements Callable<Integer> {
     }
 
     private Statement measure(StatementJob job, Configuration configuration) {
-        Surroundings surroundings = holdfast.surroundings();
-        try (Database database = new Door(configuration, surroundings).openToMeasure();
-                Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
-            MeasureJob measuring = new MeasureJob(database, surroundings.clock().instant(), Version.number());
-            return job.measure(measuring, engine, watch::at);
+        Desks desks = new Desks(configuration, holdfast.surroundings(), engine);
+        try (Watch watch = Watch.over(holdfast.surroundings(), "Measuring", "rows")) {
+            return desks.draft(job, watch::at);
         }
     }
 

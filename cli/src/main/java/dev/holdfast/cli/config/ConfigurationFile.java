@@ -5,10 +5,12 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Tolerance;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,11 +33,13 @@ public final class ConfigurationFile {
         Section root = YamlReader.read(name, text(file))
                 .map(yaml -> Section.of("", yaml))
                 .orElseGet(() -> Section.empty(""))
-                .allowing("company", "warehouse", "method");
+                .allowing("company", "warehouse", "register", "method", "restatement", "ledger", "sign-off");
         return new Configuration(
                 company(root.section("company").allowing("name", "confidentiality")),
-                warehouse(root.section("warehouse").allowing("url", "schema", "user"), file),
-                method(root.section("method")));
+                warehouse(root.section("warehouse").allowing("url", "schema", "user", "history"), file),
+                register(root.section("register").allowing("url", "user"), file),
+                method(root.section("method")),
+                policy(root));
     }
 
     private static String text(Path file) {
@@ -65,7 +69,28 @@ public final class ConfigurationFile {
         return new WarehouseAddress(
                 section.text("url", url -> DatabaseUrl.within(folder, url)).orElse(standard.url()),
                 section.text("schema").orElse(standard.schema()),
-                section.text("user"));
+                section.text("user"),
+                section.choice("history", List.of(HistoryMode.SOURCE, HistoryMode.COPY))
+                        .orElse(standard.history()));
+    }
+
+    private static RegisterAddress register(Section section, Path file) {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        return new RegisterAddress(section.text("url", url -> DatabaseUrl.within(folder, url)), section.text("user"));
+    }
+
+    private static Policy policy(Section root) {
+        Policy standard = Policy.STANDARD;
+        Section ledger = root.section("ledger").allowing("tolerance", "beyond");
+        Section signOff = root.section("sign-off").allowing("approvals", "preparer");
+        return new Policy(
+                root.section("restatement").allowing("points").number("points").orElse(standard.restatementPoints()),
+                new Tolerance(
+                        ledger.number("tolerance").orElse(standard.tolerance().percent()),
+                        ledger.choice("beyond", List.of(Tolerance.Beyond.values()))
+                                .orElse(standard.tolerance().beyond())),
+                signOff.choice("approvals", List.of(Approvals.values())).orElse(standard.approvals()),
+                signOff.text("preparer").orElse(standard.preparer()));
     }
 
     private static Method method(Section section) {

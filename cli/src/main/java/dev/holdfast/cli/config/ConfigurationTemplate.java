@@ -27,12 +27,29 @@ public final class ConfigurationTemplate {
                   # schema: holdfast
                   # user: holdfast_reader
                   # The password comes from the environment variable %s, never from this file.
+                  # history: copy       # views over rows that are overwritten: each run keeps what changed
+                                        # source: recorded_at and superseded_at of the rows tell it all
+
+                # What was said, append-only: in the warehouse's database, or in one of its own.
+                # register:
+                #   url: jdbc:postgresql://host:5432/register
+                #   user: holdfast_register    # password: %s
 
                 # What the figures mean: once a statement is issued, its method is not changed unseen.
                 method:
                   version: "1"
                 %s
-                """.formatted(quoted(url), Surroundings.PASSWORD, settings());
+
+                # What has to hold before a statement is issued.
+                restatement:
+                  points: 0.1           # an earlier NRR or GRR that changed by more needs --restate "reason"
+                ledger:
+                  tolerance: 0.05       # per cent of what gl_control says
+                  beyond: stop          # or print: as unexplained
+                sign-off:
+                  approvals: none       # or one, two
+                  # preparer: "M. Okafor, Revenue Operations"
+                """.formatted(quoted(url), Surroundings.PASSWORD, Surroundings.REGISTER_PASSWORD, settings());
     }
 
     private static String settings() {

@@ -2,15 +2,20 @@ package dev.holdfast.cli.config;
 
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One mapping of the file, in which every key is known. */
 record Section(String name, Map<Yaml.Key, Yaml> entries) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
+
     /** The keys of a section in the words of its errors; the outermost section has no name. */
     static Section of(String name, Yaml yaml) {
         if (yaml instanceof Yaml.Mapping(var entries, var place)) {
@@ -59,6 +64,38 @@ record Section(String name, Map<Yaml.Key, Yaml> entries) {
             } catch (Fault fault) {
                 throw fault.at(yaml.place().toString());
             }
+        });
+    }
+
+    /** One of some words, as the value it stands for; empty when the key is not there. */
+    <E extends Enum<E>> Optional<E> choice(String key, List<E> choices) {
+        return value(key).map(yaml -> {
+            String text = scalar(path(key), yaml);
+            return choices.stream()
+                    .filter(choice -> word(choice).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> invalid(
+                            yaml.place(),
+                            path(key) + " is '" + text + "'",
+                            "Use " + choices.stream().map(Section::word).collect(Collectors.joining(" or "))));
+        });
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A number of 0 or more with at most six decimals; empty when the key is not there. */
+    Optional<BigDecimal> number(String key) {
+        return value(key).map(yaml -> {
+            String text = scalar(path(key), yaml);
+            if (!NUMBER.matcher(text).matches()) {
+                throw invalid(
+                        yaml.place(),
+                        path(key) + " is '" + text + "', not a number of 0 or more",
+                        "Write digits with a point, such as 0.05, with at most six decimals");
+            }
+            return new BigDecimal(text);
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param folder the working directory, that relative paths start from
  * @param environment variables
  * @param clock the one clock
+ * @param steps told of the steps of a run
  */
 public record Surroundings(
         OutputStream out,
@@ -22,12 +23,30 @@ public record Surroundings(
         boolean isTerminal,
         Path folder,
         Map<String, String> environment,
-        Clock clock) {
+        Clock clock,
+        Steps steps) {
+    /** Surroundings in which nobody watches the steps of a run. */
+    public Surroundings(
+            OutputStream out,
+            OutputStream err,
+            boolean isTerminal,
+            Path folder,
+            Map<String, String> environment,
+            Clock clock) {
+        this(out, err, isTerminal, folder, environment, clock, Steps.UNWATCHED);
+    }
+
     /** Variable with the name of the warehouse's user. */
     public static final String USER = "HOLDFAST_DB_USER";
 
     /** Variable with the password of the warehouse's user. */
     public static final String PASSWORD = "HOLDFAST_DB_PASSWORD";
+
+    /** Variable with the name of the register's user. */
+    public static final String REGISTER_USER = "HOLDFAST_REGISTER_USER";
+
+    /** Variable with the password of the register's user. */
+    public static final String REGISTER_PASSWORD = "HOLDFAST_REGISTER_PASSWORD";
 
     /** Variable that, set to 1, shows the trace of an error. */
     public static final String DEBUG = "HOLDFAST_DEBUG";

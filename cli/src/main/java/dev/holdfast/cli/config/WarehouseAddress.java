@@ -9,23 +9,29 @@ import java.util.Optional;
  * @param url {@code embedded}, {@code embedded:DIR} or {@code jdbc:postgresql:…}
  * @param schema that holds the tables
  * @param user who reads it; empty: as the URL says
+ * @param history who keeps what its rows said before
  */
-public record WarehouseAddress(String url, String schema, Optional<String> user) {
+public record WarehouseAddress(String url, String schema, Optional<String> user, HistoryMode history) {
     /** A database of our own that is thrown away at exit. */
     public static final String EMBEDDED = "embedded";
 
     private static final String KEPT = EMBEDDED + ":";
 
     static WarehouseAddress standard() {
-        return new WarehouseAddress(EMBEDDED, "holdfast", Optional.empty());
+        return new WarehouseAddress(EMBEDDED, "holdfast", Optional.empty(), HistoryMode.UNDECIDED);
     }
 
     WarehouseAddress withUrl(String other) {
-        return new WarehouseAddress(other, schema, user);
+        return new WarehouseAddress(other, schema, user, history);
     }
 
     /** The folder of a database of our own that is kept. */
     public Optional<Path> folder() {
+        return folder(url);
+    }
+
+    /** The folder that a URL keeps a database of our own in; empty for any other. */
+    public static Optional<Path> folder(String url) {
         return url.startsWith(KEPT) ? Optional.of(Path.of(url.substring(KEPT.length()))) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.load.ContractFiles;
@@ -58,6 +59,11 @@ public record DemoJob(DemoCompany company, Path folder) {
         Method method = Method.standard()
                 .with(Setting.CURRENCY, company.currency())
                 .with(Setting.TIER_ORDER, String.join(",", company.tierOrder()));
-        return new StatementJob(Company.named(company.name()), method, new Close(company.close()), Optional.empty());
+        return new StatementJob(
+                Company.named(company.name()),
+                method,
+                new Close(company.close()),
+                Optional.empty(),
+                Tolerance.STANDARD);
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.config.WarehouseAddress;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.persistence.database.Database;
@@ -9,6 +10,7 @@ import dev.holdfast.persistence.database.Login;
 import dev.holdfast.persistence.database.Options;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The way into the warehouse that a configuration names.
@@ -32,14 +34,7 @@ public record Door(Configuration configuration, Surroundings surroundings) {
      *     {@link Database#open}
      */
     public Database openToMeasure() {
-        if (configuration.warehouse().isThrownAway()) {
-            throw new Fault(
-                    ErrorCode.NO_DATA,
-                    "the database 'embedded' is new and empty in each call",
-                    "Keep one with: holdfast init --db embedded:DIR, then holdfast load");
-        }
-        configuration.warehouse().folder().filter(Files::notExists).ifPresent(Door::refuse);
-        Database database = open();
+        Database database = openKept();
         try {
             database.requireSchema();
             return database;
@@ -47,6 +42,69 @@ public record Door(Configuration configuration, Surroundings surroundings) {
             database.close();
             throw fault;
         }
+    }
+
+    /**
+     * Opens the database of the register, which may be that of the warehouse.
+     *
+     * @param warehouse open already
+     * @throws Fault of the kinds that {@link Database#open} names
+     */
+    public RegisterDoor openRegister(Database warehouse) {
+        String url = registerUrl();
+        boolean shared = url.equals(configuration.warehouse().url())
+                && (registerUser().isEmpty()
+                        || configuration.warehouse().folder().isPresent());
+        return shared
+                ? new RegisterDoor(warehouse, false)
+                : new RegisterDoor(Database.open(url, registerOptions()), true);
+    }
+
+    /**
+     * Opens the database of the register alone.
+     *
+     * @param make whether a folder that is missing is made; otherwise its name is mistyped
+     */
+    public RegisterDoor openRegister(boolean make) {
+        String url = registerUrl();
+        if (url.equals(configuration.warehouse().url()) && registerUser().isEmpty()) {
+            return new RegisterDoor(openKept(), true);
+        }
+        if (!make) {
+            WarehouseAddress.folder(url).filter(Files::notExists).ifPresent(Door::refuse);
+        }
+        return new RegisterDoor(Database.open(url, registerOptions()), true);
+    }
+
+    private String registerUrl() {
+        return configuration.register().url().orElse(configuration.warehouse().url());
+    }
+
+    private Optional<String> registerUser() {
+        return surroundings
+                .variable(Surroundings.REGISTER_USER)
+                .or(() -> configuration.register().user());
+    }
+
+    /** Opens the database of the warehouse, unless it is new and empty in every call. */
+    private Database openKept() {
+        refuseThrownAway();
+        return open();
+    }
+
+    private void refuseThrownAway() {
+        if (configuration.warehouse().isThrownAway()) {
+            throw new Fault(
+                    ErrorCode.NO_DATA,
+                    "the database 'embedded' is new and empty in each call",
+                    "Keep one with: holdfast init --db embedded:DIR, then holdfast load");
+        }
+        configuration.warehouse().folder().filter(Files::notExists).ifPresent(Door::refuse);
+    }
+
+    private Options registerOptions() {
+        String password = surroundings.variable(Surroundings.REGISTER_PASSWORD).orElse(null);
+        return Options.STANDARD.withLogin(new Login(registerUser().orElse(null), password));
     }
 
     // Opening it would make an empty database where a name is mistyped.

@@ -1,5 +1,6 @@
 package dev.holdfast.cli.job;
 
+import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.statement.Identities;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.persistence.database.Database;
@@ -7,6 +8,8 @@ import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
 import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures, and lets nobody see a figure that contradicts itself.
@@ -22,7 +25,12 @@ public record MeasureJob(Database database, Instant now, String version) {
      *     both closes; those of {@link Measuring#measure}
      */
     public Measurement measure(Request request, Progress progress) {
-        Measurement measured = database.read(sql -> new Measuring(sql, now, version).measure(request, progress));
+        return measure(request, progress, null);
+    }
+
+    /** As above, and hands over the units behind the first window, ordered by id. */
+    public Measurement measure(Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
+        Measurement measured = database.read(sql -> new Measuring(sql, now, version).measure(request, progress, units));
         Identities.check(measured);
         Identities.requireData(measured.tallies().total(request.headline()), request.headline());
         return measured;

@@ -5,17 +5,23 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.reports.document.Documents.Document;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A folder that receives documents whole: a reader sees the old file or the new one, never a part. */
 public record OutputFolder(Path path) {
+    private static final Pattern BESIDE = Pattern.compile("\\.(?:holdfast|statement\\.[a-z]+)\\.([0-9]{1,18})\\.tmp");
+
     /**
      * Makes the folder where it is missing and shows that it can be written, before anything costs time.
      *
@@ -24,11 +30,38 @@ public record OutputFolder(Path path) {
     public void prepare() {
         try {
             Files.createDirectories(path);
+            discardLeftovers();
             Path probe = beside("holdfast");
             Files.write(probe, new byte[0]);
             Files.delete(probe);
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
+        }
+    }
+
+    /** A folder in this one. */
+    OutputFolder below(String name) {
+        return new OutputFolder(path.resolve(name));
+    }
+
+    /** Takes away what {@link #write} put there, and the folder where nothing else is in it. */
+    void remove(List<Document> documents) {
+        try {
+            for (Document document : documents) {
+                Files.deleteIfExists(path.resolve(document.name()));
+            }
+            Files.deleteIfExists(path);
+        } catch (IOException inUse) {
+            // Somebody keeps something there, or looks at it: it is his now.
+        }
+    }
+
+    /** Whether a file of a name is there and holds just this. */
+    boolean holds(String name, byte[] content) {
+        try {
+            return Arrays.equals(Files.readAllBytes(path.resolve(name)), content);
+        } catch (IOException missing) {
+            return false;
         }
     }
 
@@ -38,7 +71,7 @@ public record OutputFolder(Path path) {
      * @return where they are, in their order
      * @throws Fault {@code OUTPUT_UNWRITABLE}; then no document was replaced, unless the disk failed between two moves
      */
-    List<Path> write(List<Document> documents) {
+    public List<Path> write(List<Document> documents) {
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
             for (Document document : documents) {
@@ -55,6 +88,19 @@ public record OutputFolder(Path path) {
             throw unwritable(unwritable);
         } finally {
             written.keySet().forEach(OutputFolder::discard);
+        }
+    }
+
+    // A killed process cannot tidy up after itself.
+    private void discardLeftovers() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, ".*.tmp")) {
+            for (Path entry : entries) {
+                Matcher name = BESIDE.matcher(entry.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(entry);
+                }
+            }
         }
     }
 

@@ -1,34 +1,49 @@
 package dev.holdfast.cli.job;
 
-import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Company;
-import dev.holdfast.core.statement.Evidence;
-import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Statement;
-import dev.holdfast.core.statement.StatementWindows;
+import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
-import dev.holdfast.persistence.query.Engine;
-import dev.holdfast.persistence.query.Knowing;
-import dev.holdfast.persistence.query.Progress;
-import dev.holdfast.persistence.query.Request;
+import dev.holdfast.persistence.query.Measuring;
+import dev.holdfast.persistence.register.Prepared;
+import dev.holdfast.persistence.register.Register;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** From the warehouse to a folder with documents. */
-public record StatementJob(Company company, Method method, Close close, Optional<Instant> knownAt) {
-    /** The statement of a warehouse. */
-    public Statement measure(MeasureJob measuring, Engine engine, Progress progress) {
-        StatementWindows windows = new StatementWindows(close, method.calendar());
-        Request request =
-                new Request(method, close, windows.all(), EnumSet.allOf(Dimension.class), engine, knownAt.map(Knowing::at), true);
-        Measurement measured = measuring.measure(request, progress);
-        return Statement.of(company, windows, measured, Evidence.NONE);
+/**
+ * From the warehouse to a folder with documents: a draft of what a run would issue now, or, as known when a run prepared its
+ * statement, that very statement again.
+ */
+public record StatementJob(
+        Company company, Method method, Close close, Optional<Instant> knownAt, Tolerance tolerance) {
+    /**
+     * The statement of a warehouse.
+     *
+     * @param desk of the register; empty where there is none
+     */
+    public Statement measure(Composing composing, Optional<RunDesk> desk) {
+        Optional<Statement> prepared = desk.flatMap(
+                with -> prepared(with.register()).map(statement -> new Reproducing(with).sealed(statement)));
+        return prepared.orElseGet(() -> draft(composing, desk.map(RunDesk::register)));
+    }
+
+    private Optional<Prepared> prepared(Register register) {
+        return knownAt.flatMap(at -> register.now().issued(close, at));
+    }
+
+    private Statement draft(Composing composing, Optional<Register> register) {
+        MeasureJob measuring = composing.measuring();
+        Instant at = knownAt.orElseGet(() ->
+                measuring.database().read(sql -> new Measuring(sql, measuring.now(), measuring.version()).knowable()));
+        Prepared.Inputs inputs = new Prepared.Inputs(company, tolerance, Optional.empty(), Optional.empty());
+        return composing
+                .compose(new Order(method, close, at, register.map(kept -> kept.asOf(at)), inputs))
+                .statement();
     }
 
     /** Its documents in a folder, each whole or not there. */

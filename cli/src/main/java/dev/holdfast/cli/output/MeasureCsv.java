@@ -84,7 +84,7 @@ public final class MeasureCsv {
     }
 
     // A spreadsheet runs text that begins like a formula; the apostrophe makes it text again.
-    private static String safe(String text) {
+    static String safe(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -15,14 +15,14 @@ class BadCallTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            mesure                                            | USAGE: 'mesure' is not a command. Did you mean measure or statement? See 'holdfast --help'.
+            mesure                                            | USAGE: 'mesure' is not a command. Did you mean measure or register or statement? See 'holdfast --help'.
             measure                                           | USAGE: Missing required option: '--close=DATE'. See 'holdfast measure --help'.
             measure --clos 2025-12-31                         | USAGE: '--clos 2025-12-31' means nothing to 'holdfast measure'. Did you mean --close? See 'holdfast measure --help'.
             measure --close 2025-12-31 now                    | USAGE: 'now' means nothing to 'holdfast measure'. See 'holdfast measure --help'.
             measure --close 2025-12-30                        | CLOSE_NOT_MONTH_END: 2025-12-30 is not the last day of a month. Use 2025-12-31, or 2025-11-30 for the last complete month before it.
             measure --close 2026-03-31                        | CLOSE_IN_FUTURE: 2026-03-31 has not come yet: today is 2026-03-15 in UTC. Use 2026-02-28 or an earlier close.
             measure --close 31.12.2025                        | USAGE: '31.12.2025' is no day. Write YYYY-MM-DD, such as 2025-12-31.
-            measure --close 2025-12-31 --window week          | USAGE: 'week' is no window. Use month, quarter, year-to-date, trailing-12-months.
+            measure --close 2025-12-31 --window week          | USAGE: 'week' is no window. Use month, quarter, year-to-date, trailing-12-months, trailing-11-months.
             measure --close 2025-12-31 --by tier,colour       | DIMENSION_UNAVAILABLE: this release does not segment by 'colour'. Use tier, channel or tier,channel.
             measure --close 2025-12-31 --set grain            | USAGE: 'grain' sets nothing. Write KEY=VALUE, such as grain=customer.
             measure --close 2025-12-31 --set grains=customer  | SETTING_UNKNOWN: the method has no setting 'grains'. Use one of measurement, returned, win-back, cohort, base, averaging, grr, grain, currency-mode, attribution, tier-order, grace-days, usage-months, zone, fiscal-year-start, currency, small-units.

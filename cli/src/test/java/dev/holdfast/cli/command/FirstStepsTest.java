@@ -39,7 +39,7 @@ class FirstStepsTest {
     void the_demo_heeds_no_database() {
         Program.Ended ended = new Program(folder).run("demo", "--db", "embedded:./data");
         assertThat(ended).isEqualTo(new Program.Ended(2, "", """
-                USAGE: demo has a database and a method of its own. Leave out --db and --config.
+                USAGE: demo has a database and a method of its own. Leave out --db, --register and --config.
                 """));
     }
 

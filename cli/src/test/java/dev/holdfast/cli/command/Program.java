@@ -22,6 +22,7 @@ final class Program {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private Instant now = NOW;
 
     Program(Path folder) {
         this.folder = folder;
@@ -34,6 +35,12 @@ final class Program {
 
     Program with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** The same program at another time. */
+    Program at(String instant) {
+        now = Instant.parse(instant);
         return this;
     }
 
@@ -60,7 +67,7 @@ final class Program {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
-                new Surroundings(out, err, false, folder, environment, Clock.fixed(NOW, ZoneOffset.UTC));
+                new Surroundings(out, err, false, folder, environment, Clock.fixed(now, ZoneOffset.UTC));
         int exitCode = Holdfast.run(surroundings, arguments);
         return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

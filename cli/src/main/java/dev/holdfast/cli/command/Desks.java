@@ -1,0 +1,123 @@
+package dev.holdfast.cli.command;
+
+import dev.holdfast.cli.config.Configuration;
+import dev.holdfast.cli.config.HistoryMode;
+import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.job.Composing;
+import dev.holdfast.cli.job.Door;
+import dev.holdfast.cli.job.MeasureJob;
+import dev.holdfast.cli.job.OutputFolder;
+import dev.holdfast.cli.job.RegisterDoor;
+import dev.holdfast.cli.job.RunDesk;
+import dev.holdfast.cli.job.StatementJob;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.history.HistoryCopy;
+import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.persistence.query.Progress;
+import dev.holdfast.persistence.register.Register;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Lays out what a configuration names: the warehouse, our copy of it, and the register. */
+record Desks(Configuration configuration, Surroundings surroundings, Engine engine) {
+    private static final String HISTORY = "holdfast_history";
+
+    /** What is done at a desk. */
+    interface Work<T> {
+        T at(RunDesk desk);
+    }
+
+    /** Opens all, works, and closes all. The register is made where it is missing. */
+    <T> T run(Path out, Progress progress, Work<T> work) {
+        Door door = new Door(configuration, surroundings);
+        try (Database warehouse = door.openToMeasure();
+                RegisterDoor kept = door.openRegister(warehouse)) {
+            requireHistory(warehouse);
+            Register register = kept.register();
+            boolean copied = configuration.warehouse().history() == HistoryMode.COPY;
+            Database history = kept.database().beside(HISTORY);
+            return work.at(new RunDesk(
+                    copied ? history : warehouse,
+                    copied ? Optional.of(new HistoryCopy(warehouse, history)) : Optional.empty(),
+                    register,
+                    new OutputFolder(out),
+                    surroundings.clock(),
+                    Version.number(),
+                    engine,
+                    surroundings.steps(),
+                    progress));
+        }
+    }
+
+    /** Opens what is known of the past, looks at it, and closes it. Nothing is made or copied. */
+    <T> T review(Progress progress, Work<T> work) {
+        return measuring(
+                true, (measured, kept) -> work.at(desk(measured, kept.existing(), surroundings.folder(), progress)));
+    }
+
+    private RunDesk desk(Database measured, Register register, Path folder, Progress progress) {
+        return new RunDesk(
+                measured,
+                Optional.empty(),
+                register,
+                new OutputFolder(folder),
+                surroundings.clock(),
+                Version.number(),
+                engine,
+                surroundings.steps(),
+                progress);
+    }
+
+    /** The draft of a statement: of the views as they are now or, as known at an instant, of our copy of them. */
+    Statement draft(StatementJob job, Progress progress) {
+        return measuring(job.knownAt().isPresent(), (measured, kept) -> {
+            Composing composing = new Composing(
+                    new MeasureJob(measured, surroundings.clock().instant(), Version.number()), engine, progress);
+            Optional<RunDesk> desk = Register.find(kept.database())
+                    .map(register -> desk(measured, register, surroundings.folder(), progress));
+            return job.measure(composing, desk);
+        });
+    }
+
+    /** Measures in the warehouse, or in our copy of it where the past is asked for and only the copy knows it. */
+    <T> T measure(boolean past, Function<Database, T> work) {
+        if (past && configuration.warehouse().history() == HistoryMode.COPY) {
+            return measuring(true, (measured, kept) -> work.apply(measured));
+        }
+        try (Database warehouse = new Door(configuration, surroundings).openToMeasure()) {
+            return work.apply(warehouse);
+        }
+    }
+
+    private interface Measuring<T> {
+        T in(Database measured, RegisterDoor kept);
+    }
+
+    private <T> T measuring(boolean past, Measuring<T> work) {
+        Door door = new Door(configuration, surroundings);
+        try (Database warehouse = door.openToMeasure();
+                RegisterDoor kept = door.openRegister(warehouse)) {
+            boolean copied = past && configuration.warehouse().history() == HistoryMode.COPY;
+            Database measured = copied ? kept.database().beside(HISTORY) : warehouse;
+            if (copied) {
+                measured.requireSchema();
+            }
+            return work.in(measured, kept);
+        }
+    }
+
+    private void requireHistory(Database warehouse) {
+        if (configuration.warehouse().history() == HistoryMode.UNDECIDED && warehouse.hasViews()) {
+            throw new Fault(
+                    ErrorCode.HISTORY_UNDECIDED,
+                    "the warehouse '" + warehouse.schema()
+                            + "' is made of views, and it is not said who keeps what their" + " rows said before",
+                    "Set warehouse.history: copy where the rows behind them are overwritten, or source where their"
+                            + " recorded_at and superseded_at tell it all");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.statement.Evidence;
+import dev.holdfast.core.statement.LedgerControl;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.core.statement.StatementWindows;
+import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.persistence.query.Knowing;
+import dev.holdfast.persistence.query.Measuring;
+import dev.holdfast.persistence.query.Progress;
+import dev.holdfast.persistence.query.Request;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes statements: measures, and adds what the register and the ledger say. */
+public record Composing(MeasureJob measuring, Engine engine, Progress progress) {
+    /**
+     * The statement of an order.
+     *
+     * @throws dev.holdfast.core.fault.Fault of measuring, of the ledger's controls, or where figures contradict themselves
+     */
+    Composed compose(Order order) {
+        StatementWindows windows =
+                new StatementWindows(order.close(), order.method().calendar());
+        UnitBalances.Packing units = new UnitBalances.Packing();
+        Measurement measured = measuring.measure(
+                new Request(
+                        order.method(),
+                        order.close(),
+                        windows.all(),
+                        EnumSet.allOf(Dimension.class),
+                        engine,
+                        Optional.of(Knowing.at(order.knownAt())),
+                        true),
+                progress,
+                units::add);
+        List<LedgerControl> controls = measuring
+                .database()
+                .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
+                        .ledger(order.close(), order.knownAt()));
+        Precedents.Found found = order.past()
+                .map(past -> new Precedents(this, order, windows, measured, past).find(controls))
+                .orElseGet(() -> new Precedents.Found(
+                        Evidence.withoutPast(controls, order.inputs().tolerance()), List.of()));
+        Statement statement = Statement.of(order.inputs().company(), windows, measured, found.evidence());
+        return new Composed(statement, units.all(), found.restatements());
+    }
+}

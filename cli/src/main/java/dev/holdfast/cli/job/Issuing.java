@@ -1,0 +1,56 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.cli.config.Steps.Step;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.statement.Reported;
+import dev.holdfast.core.statement.Seal;
+import dev.holdfast.core.statement.Statement;
+import dev.holdfast.persistence.register.Issued;
+import dev.holdfast.persistence.register.Prepared;
+import dev.holdfast.persistence.register.StoredDocument;
+import dev.holdfast.reports.data.StatementJson;
+import dev.holdfast.reports.document.Renderer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Issues a statement: seals it, renders it, and enters both at once. */
+record Issuing(RunDesk desk, Prepared prepared, Statement statement) {
+    /**
+     * The statement as issued.
+     *
+     * @throws Fault {@code RUN_IN_PROGRESS} where one of its close was entered meanwhile
+     */
+    Statement issue() {
+        Instant issuedAt = desk.register().time(desk.now());
+        Seal draft = new Reproducing(desk).seal(prepared);
+        Statement sealed =
+                statement.sealed(new Seal(draft.run(), Optional.of(issuedAt), draft.contentSha256(), draft.signOffs()));
+        List<StoredDocument> documents = desk.steps().take(Step.RENDER, () -> documents(sealed));
+        Issued issued = new Issued(
+                Reported.of(prepared.close(), issuedAt, sealed.method().fingerprint(), sealed.headline()),
+                sealed.headline().logoRetention(),
+                Optional.of(prepared.run()),
+                Optional.empty());
+        boolean entered = desk.steps().take(Step.ISSUE, () -> desk.register().issue(issued, documents, desk.now()));
+        if (!entered) {
+            throw new Fault(
+                    ErrorCode.RUN_IN_PROGRESS,
+                    "a statement of " + prepared.close().month() + " was entered by somebody else meanwhile",
+                    "Look at it with 'holdfast register show "
+                            + prepared.close().month() + "'; this one is not issued");
+        }
+        return sealed;
+    }
+
+    private static List<StoredDocument> documents(Statement sealed) {
+        return Renderer.of().render(sealed).all().stream()
+                .map(document -> new StoredDocument(
+                        document.name(),
+                        document.mediaType(),
+                        StatementJson.sha256(document.bytes()),
+                        document.bytes()))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.cli.config.Steps;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.persistence.database.Database;
+import dev.holdfast.persistence.database.Held;
+import dev.holdfast.persistence.history.HistoryCopy;
+import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.persistence.query.Measuring;
+import dev.holdfast.persistence.query.Progress;
+import dev.holdfast.persistence.register.Register;
+import dev.holdfast.persistence.register.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a run works with.
+ *
+ * @param warehouse what is measured: the warehouse, or our copy of it
+ * @param copy copies what changed in the warehouse; empty where the warehouse keeps its own history
+ * @param clock the one clock
+ * @param version of Holdfast
+ */
+public record RunDesk(
+        Database warehouse,
+        Optional<HistoryCopy> copy,
+        Register register,
+        OutputFolder folder,
+        InstantSource clock,
+        String version,
+        Engine engine,
+        Steps steps,
+        Progress progress) {
+    private static final Duration LOADING = Duration.ofMinutes(10);
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Composing composing(Instant knownAt) {
+        return composing(knownAt, version);
+    }
+
+    /** Composes what a run of some version of Holdfast composed: its statement names that version. */
+    Composing composing(Instant knownAt, String ofVersion) {
+        return new Composing(new MeasureJob(warehouse, knownAt, ofVersion), engine, progress);
+    }
+
+    /**
+     * As of when the warehouse is known: an instant at or before which nothing more can be recorded, for every load that
+     * began before it is done.
+     *
+     * @param notBefore when the run began
+     */
+    Instant knownAt(Instant notBefore) {
+        try (Held loads = warehouse.hold(Database.LOADING, LOADING)) {
+            return loads.during(() ->
+                    warehouse.read(sql -> new Measuring(sql, notBefore, version).knowableToIssue(copy.isPresent())));
+        }
+    }
+
+    /** Does the work of a run; the error that stops it is entered. */
+    <T> T recordingFailure(Run run, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Fault fault) {
+            try {
+                register.end(run, Run.Outcome.FAILED, String.valueOf(fault.getMessage()), now());
+            } catch (Fault unrecorded) {
+                fault.addSuppressed(unrecorded);
+            }
+            throw fault;
+        }
+    }
+
+    /** Keeps what the views of the warehouse say now. */
+    void copyHistory() {
+        copy.ifPresent(history -> steps.take(Steps.Step.HISTORY, () -> history.copy(now())));
+    }
+
+    String digest(Instant knownAt) {
+        return warehouse.read(sql -> new Measuring(sql, knownAt, version).digest(knownAt));
+    }
+}

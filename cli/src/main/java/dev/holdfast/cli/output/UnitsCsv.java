@@ -1,0 +1,43 @@
+package dev.holdfast.cli.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.persistence.register.Prepared;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The units behind a statement as CSV, one a row. */
+public final class UnitsCsv {
+    private UnitsCsv() {}
+
+    /**
+     * The whole text.
+     *
+     * @param names of the units that have one
+     */
+    public static String text(UnitBalances units, Map<String, String> names, Prepared prepared) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("unit", "name", "opening", "closing", "paused", "tier", "channel", "run");
+            for (UnitBalance unit : units) {
+                csv.writeRecord(
+                        MeasureCsv.safe(unit.unit()),
+                        MeasureCsv.safe(names.getOrDefault(unit.unit(), "")),
+                        new Amount(unit.opening()).toString(),
+                        new Amount(unit.closing()).toString(),
+                        Boolean.toString(unit.paused()),
+                        MeasureCsv.safe(unit.tier()),
+                        MeasureCsv.safe(unit.channel()),
+                        prepared.run());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}
