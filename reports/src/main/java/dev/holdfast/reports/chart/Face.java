@@ -67,6 +67,11 @@ public enum Face {
         return measure.getWidthPoint(text, (float) size);
     }
 
+    /** The font file. */
+    byte[] ttf() {
+        return ttf.clone();
+    }
+
     boolean has(int codePoint) {
         return measure.charExists(codePoint);
     }

@@ -7,17 +7,23 @@ package dev.holdfast.reports.chart;
  * @param height height, in units
  * @param text the one text size of charts, in units
  * @param point units for each point: 1 on paper, 4/3 on a screen counted in pixels
+ * @param outlines whether letters are drawn as shapes, for a surface that has no fonts of its own
  */
-public record Frame(double width, double height, double text, double point) {
+public record Frame(double width, double height, double text, double point, boolean outlines) {
 
     /** A frame on paper, in points; charts are lettered in 7.5 point. */
     public static Frame paper(double width, double height) {
-        return new Frame(width, height, 7.5, 1);
+        return new Frame(width, height, 7.5, 1, false);
     }
 
     /** A frame on a screen, in pixels; charts are lettered in 12 pixels. */
     public static Frame screen(double width, double height) {
-        return new Frame(width, height, 12, 4.0 / 3);
+        return new Frame(width, height, 12, 4.0 / 3, false);
+    }
+
+    /** A frame of a picture, in pixels as a page counts them, lettered in so many of them. */
+    static Frame picture(double width, double height, double text) {
+        return new Frame(width, height, text, text / 9, true);
     }
 
     /** The distance from one line of text to the next. */

@@ -71,8 +71,12 @@ final class Pen {
 
     void text(Label label) {
         graphics.setPaint(label.swatch().color());
-        graphics.setFont(label.face().font(frame.text()));
-        graphics.drawString(label.text(), (float) label.start(frame), (float) label.y());
+        if (frame.outlines()) {
+            graphics.fill(Outlines.of(label.face(), label.text(), frame.text(), label.start(frame), label.y()));
+        } else {
+            graphics.setFont(label.face().font(frame.text()));
+            graphics.drawString(label.text(), (float) label.start(frame), (float) label.y());
+        }
     }
 
     static BasicStroke solid(Frame frame, double points) {

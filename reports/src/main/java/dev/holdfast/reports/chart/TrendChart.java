@@ -76,6 +76,11 @@ public record TrendChart(
                 : "";
     }
 
+    /** This chart where no section of the statement stands beside it that a ring could point to. */
+    public TrendChart forMail() {
+        return new TrendChart(months, levels, upper, lower, band, ring.isEmpty() ? "" : "restated since", summary);
+    }
+
     @Override
     public void draw(Graphics2D graphics, Frame frame) {
         new TrendPainter(this, TrendLayout.of(this, frame), frame).draw(graphics);

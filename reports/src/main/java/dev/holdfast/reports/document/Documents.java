@@ -1,13 +1,20 @@
 package dev.holdfast.reports.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The documents of one statement.
  *
- * @param all the documents, the one to read first
+ * @param statement those to read and to publish, the one to read first
+ * @param mail what an e-mail is made of: {@value #MAIL}, its words, and {@value #MAIL_CHART}, its picture. They are kept with
+ *     the statement, and no reader needs them
  */
-public record Documents(List<Document> all) {
+public record Documents(List<Document> statement, List<Document> mail) {
+    /** The words of the e-mail, for {@link dev.holdfast.reports.data.MailJson}. */
+    public static final String MAIL = "mail.json";
+    /** The chart of the e-mail. */
+    public static final String MAIL_CHART = "mail.png";
 
     /**
      * A file that is not written yet.
@@ -26,10 +33,21 @@ public record Documents(List<Document> all) {
         public byte[] bytes() {
             return bytes.clone();
         }
+
+        /** Whether a document of this name is no document of the statement, but of its e-mail. */
+        public boolean isForMail() {
+            return name.equals(MAIL) || name.equals(MAIL_CHART);
+        }
     }
 
     public Documents {
-        all = List.copyOf(all);
+        statement = List.copyOf(statement);
+        mail = List.copyOf(mail);
+    }
+
+    /** The documents of the statement, then those of its e-mail. */
+    public List<Document> all() {
+        return Stream.concat(statement.stream(), mail.stream()).toList();
     }
 
     /**
@@ -38,7 +56,7 @@ public record Documents(List<Document> all) {
      * @throws IllegalArgumentException when there is none
      */
     public Document named(String name) {
-        return all.stream()
+        return all().stream()
                 .filter(document -> document.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no document " + name));

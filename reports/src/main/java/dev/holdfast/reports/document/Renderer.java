@@ -1,11 +1,14 @@
 package dev.holdfast.reports.document;
 
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.reports.chart.Png;
+import dev.holdfast.reports.data.MailJson;
 import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.html.HtmlDocument;
 import dev.holdfast.reports.pdf.PdfDocument;
 import dev.holdfast.reports.template.Template;
+import dev.holdfast.reports.view.MailView;
 import dev.holdfast.reports.view.StatementView;
 import java.util.List;
 
@@ -24,13 +27,23 @@ public final class Renderer {
         return new Renderer(Template.bundled());
     }
 
-    /** {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; and {@code statement.json}. */
+    /**
+     * {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; and {@code statement.json}. For its
+     * e-mail {@code mail.json} and {@code mail.png}.
+     */
     public Documents render(Statement statement) {
         StatementView view = StatementView.of(statement);
         byte[] json = StatementJson.bytes(statement);
-        return new Documents(List.of(
-                new Document("statement.pdf", "application/pdf", pdf.render(view, json)),
-                new Document("statement.html", "text/html", html.render(view)),
-                new Document("statement.json", "application/json", json)));
+        return new Documents(
+                List.of(
+                        new Document("statement.pdf", "application/pdf", pdf.render(view, json)),
+                        new Document("statement.html", "text/html", html.render(view)),
+                        new Document("statement.json", "application/json", json)),
+                List.of(
+                        new Document(Documents.MAIL, "application/json", MailJson.bytes(MailView.of(statement, view))),
+                        new Document(
+                                Documents.MAIL_CHART,
+                                "image/png",
+                                Png.of(view.trend().chart().forMail(), Png.MAIL))));
     }
 }

@@ -3,10 +3,8 @@ package dev.holdfast.reports.template;
 import dev.holdfast.reports.chart.Chart;
 import dev.holdfast.reports.view.StatementView;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -14,13 +12,10 @@ import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.function.Function;
 
-/** Places a view in the one template. Templates can reach the view and nothing else. */
+/** Places a view in the bundled templates. They can reach the view and nothing else. */
 public final class Template {
     private static final String PAGE = "statement.ftlh";
     private static final String STYLE = "statement.css.ftl";
@@ -33,16 +28,8 @@ public final class Template {
 
     /** The bundled template. */
     public static Template bundled() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration configuration = Sandbox.configuration();
         configuration.setClassForTemplateLoading(Template.class, "/dev/holdfast/reports/template");
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setLocale(Locale.ENGLISH);
-        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         return new Template(configuration);
     }
 
@@ -57,6 +44,16 @@ public final class Template {
                         "style", markup(style),
                         "policy", form.policy().apply(style),
                         "picture", picture(form.picture())));
+    }
+
+    /**
+     * A message in one of its forms.
+     *
+     * @param name the template's, such as {@code mail.ftlh}
+     * @param model what it places
+     */
+    public String message(String name, Map<String, Object> model) {
+        return text(name, model);
     }
 
     private String text(String name, Map<String, Object> model) {

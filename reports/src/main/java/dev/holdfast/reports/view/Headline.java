@@ -86,7 +86,7 @@ public record Headline(
                 .orElse(customers);
     }
 
-    private static Optional<String> ends(Figures figures, Print print) {
+    static Optional<String> ends(Figures figures, Print print) {
         Notation notation = print.notation();
         return figures.nrr()
                 .ratio()

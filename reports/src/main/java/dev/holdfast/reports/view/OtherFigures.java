@@ -21,7 +21,7 @@ record OtherFigures(Statement statement, Print print) {
         return List.of(gross(), logos(), closing(), month(), quarter());
     }
 
-    private Headline.Figure gross() {
+    Headline.Figure gross() {
         Retention now = statement.headline().grr();
         return new Headline.Figure(
                 "Gross retention",
@@ -30,7 +30,7 @@ record OtherFigures(Statement statement, Print print) {
                 "T12M");
     }
 
-    private Headline.Figure logos() {
+    Headline.Figure logos() {
         Figures now = statement.headline();
         Notation notation = print.notation();
         return new Headline.Figure(
@@ -41,7 +41,7 @@ record OtherFigures(Statement statement, Print print) {
                         + notation.count(now.tally().sum(Column.UNITS)));
     }
 
-    private Headline.Figure closing() {
+    Headline.Figure closing() {
         Notation notation = print.notation();
         long closing = statement.headline().tally().sum(Column.CLOSING);
         List<Toned> change = Retention.of(closing, statement.headline().tally().sum(Column.OPENING))
@@ -81,7 +81,7 @@ record OtherFigures(Statement statement, Print print) {
                 "GRR " + print.number(now.grr()));
     }
 
-    private List<Toned> change(Retention now, Retention before, String on) {
+    List<Toned> change(Retention now, Retention before, String on) {
         return print.change(now, before)
                 .map(change -> List.of(change, Toned.plain(on)))
                 .orElse(List.of());

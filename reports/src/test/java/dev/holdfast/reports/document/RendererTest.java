@@ -95,7 +95,18 @@ class RendererTest {
     void names_its_documents() {
         assertThat(Renderer.of().render(Histories.doubled()).all())
                 .extracting(Document::name)
+                .containsExactly("statement.pdf", "statement.html", "statement.json", "mail.json", "mail.png");
+    }
+
+    @Test
+    void tells_the_documents_to_publish_from_those_of_the_mail() {
+        Documents documents = Renderer.of().render(Histories.doubled());
+        assertThat(documents.statement())
+                .extracting(Document::name)
                 .containsExactly("statement.pdf", "statement.html", "statement.json");
+        assertThat(documents.statement()).noneMatch(Document::isForMail);
+        assertThat(documents.mail()).extracting(Document::name).containsExactly("mail.json", "mail.png");
+        assertThat(documents.mail()).allMatch(Document::isForMail);
     }
 
     private static String text(Document document) {
