@@ -3,11 +3,14 @@ package dev.holdfast.cli.command;
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.ConfigurationFile;
 import dev.holdfast.cli.config.DatabaseUrl;
+import dev.holdfast.cli.config.ScheduleSettings;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             StatementCommand.class,
             RunCommand.class,
+            ScheduleCommand.class,
             ApproveCommand.class,
             RegisterCommand.class,
             DiffCommand.class,
@@ -161,6 +165,30 @@ public final class Holdfast implements Runnable {
                 config == null && !Files.exists(file) ? Configuration.standard() : ConfigurationFile.read(file);
         Configuration found = db().map(read::withUrl).orElse(read);
         return register == null ? found : found.withRegister(DatabaseUrl.within(surroundings.folder(), register));
+    }
+
+    /** When the monthly job is to run, as the file says. */
+    ScheduleSettings scheduleSettings() {
+        Path file = usualFile();
+        return config == null && !Files.exists(file) ? ScheduleSettings.STANDARD : ConfigurationFile.schedule(file);
+    }
+
+    /** The options of this call that every command takes, for a call of another command. */
+    List<String> globalOptions() {
+        List<String> options = new ArrayList<>();
+        add(options, "--config", config);
+        add(options, "--db", db);
+        add(options, "--register", register);
+        if (debug) {
+            options.add("--debug");
+        }
+        return options;
+    }
+
+    private static void add(List<String> options, String name, @Nullable Object value) {
+        if (value != null) {
+            options.addAll(List.of(name, value.toString()));
+        }
     }
 
     /** Whether this call, or a file, names a database that is kept. */

@@ -29,17 +29,30 @@ public final class ConfigurationFile {
      *     each with line and column
      */
     public static Configuration read(Path file) {
-        String name = String.valueOf(file.getFileName());
-        Section root = YamlReader.read(name, text(file))
-                .map(yaml -> Section.of("", yaml))
-                .orElseGet(() -> Section.empty(""))
-                .allowing("company", "warehouse", "register", "method", "restatement", "ledger", "sign-off");
+        Section root = root(file);
         return new Configuration(
                 company(root.section("company").allowing("name", "confidentiality")),
                 warehouse(root.section("warehouse").allowing("url", "schema", "user", "history"), file),
                 register(root.section("register").allowing("url", "user"), file),
                 method(root.section("method")),
                 policy(root));
+    }
+
+    /**
+     * Reads when the monthly job is to run.
+     *
+     * @throws Fault {@code CONFIG_INVALID} with line and column
+     */
+    public static ScheduleSettings schedule(Path file) {
+        return ScheduleSettings.read(root(file).section("schedule"));
+    }
+
+    private static Section root(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return YamlReader.read(name, text(file))
+                .map(yaml -> Section.of("", yaml))
+                .orElseGet(() -> Section.empty(""))
+                .allowing("company", "warehouse", "register", "method", "restatement", "ledger", "sign-off", "schedule");
     }
 
     private static String text(Path file) {

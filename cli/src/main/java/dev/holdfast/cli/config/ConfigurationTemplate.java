@@ -49,6 +49,12 @@ public final class ConfigurationTemplate {
                 sign-off:
                   approvals: none       # or one, two
                   # preparer: "M. Okafor, Revenue Operations"
+
+                # When 'holdfast schedule' runs the monthly job.
+                # schedule:
+                #   at: third business day 06:00   # or last business day 18:30, or a cron expression: "0 6 3 * *"
+                #   zone: Europe/Berlin            # default: method.zone
+                #   holidays: [2026-12-25]         # no business days, as Saturdays and Sundays are
                 """.formatted(quoted(url), Surroundings.PASSWORD, Surroundings.REGISTER_PASSWORD, settings());
     }
 

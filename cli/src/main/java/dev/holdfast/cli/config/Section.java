@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +66,22 @@ record Section(String name, Map<Yaml.Key, Yaml> entries) {
                 throw fault.at(yaml.place().toString());
             }
         });
+    }
+
+    /** The value of a key, read by a function whose faults are then told with the place; empty when it is not there. */
+    <T> Optional<T> read(String key, Function<Yaml, T> reading) {
+        return value(key).map(yaml -> {
+            try {
+                return reading.apply(yaml);
+            } catch (Fault fault) {
+                throw fault.at(yaml.place().toString());
+            }
+        });
+    }
+
+    /** Where the value of a key stands; empty when it is not there. */
+    Optional<Yaml.Place> place(String key) {
+        return value(key).map(Yaml::place);
     }
 
     /** One of some words, as the value it stands for; empty when the key is not there. */

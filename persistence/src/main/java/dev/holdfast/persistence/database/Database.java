@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,19 @@ public final class Database implements AutoCloseable {
     /** Brings the tables of the register up to date; fails as {@link #migrate} does. */
     public void migrateRegister() {
         migrate(Migrations::register);
+    }
+
+    /** Brings the table of the schedule up to date, in {@code holdfast_schedule}; fails as {@link #migrate} does. */
+    public void migrateSchedule() {
+        migrate(Migrations::schedule);
+    }
+
+    /**
+     * The connections of this database, for a library that asks for them itself: a few, each to be closed soon. They end with
+     * this.
+     */
+    public DataSource connections() {
+        return pool;
     }
 
     /** This database with another schema as the warehouse; it is open as long as this one is, and not closed by itself. */

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 /** The versions of the schemas. */
 record Migrations(DataSource database) {
     private static final String REGISTER = "holdfast_register";
+    private static final String SCHEDULE = "holdfast_schedule";
     private static final String HISTORY = "flyway_schema_history";
 
     /** What is in a schema, apart from its own history. */
@@ -28,6 +29,10 @@ record Migrations(DataSource database) {
 
     void register() throws SQLException {
         migrate("register", REGISTER, content(REGISTER));
+    }
+
+    void schedule() throws SQLException {
+        migrate("schedule", SCHEDULE, content(SCHEDULE));
     }
 
     private void migrate(String folder, String schema, Content content) throws SQLException {
