@@ -61,7 +61,10 @@ record MonthTask(Job job, Clock clock, Pace pace, Telling telling) {
         Instant now = clock.instant();
         return client.getScheduledExecutionsForTask(NAME, String.class, ScheduledExecutionsFilter.all()).stream()
                 .filter(other -> other.getTaskInstance().getId().compareTo(month) < 0)
-                .anyMatch(other -> other.isPicked() || !other.getExecutionTime().isAfter(now));
+                .anyMatch(other -> other.isPicked()
+                        || !other.getExecutionTime().isAfter(now)
+                        // It has given way itself.
+                        || other.getData().equals(UNTRIED));
     }
 
     private static Close close(String month) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words of a timetable. */
 final class TimetableText {
     private static final Pattern WORDS = Pattern.compile("(\\S+) business day ([01]?\\d|2[0-3]):([0-5]\\d)");
-    private static final Pattern FIELDS = Pattern.compile("(\\S+) (\\S+) \\S+ \\S+ \\S+");
+    private static final Pattern FIELDS = Pattern.compile("([\\d*]\\S*) (\\S+) \\S+ \\S+ \\S+");
     private static final Pattern ONE = Pattern.compile("\\d{1,2}");
     private static final List<String> NAMES = List.of(
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
