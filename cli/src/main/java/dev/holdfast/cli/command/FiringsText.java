@@ -15,8 +15,9 @@ record FiringsText(Timetable timetable) {
 
     String after(Instant now, int count) {
         String head = String.format(Locale.ROOT, LINE, "Fires", "UTC", "Issues");
-        Stream<String> lines =
-                Stream.iterate(timetable.next(now), timetable::next).limit(count).map(this::line);
+        Stream<String> lines = Stream.iterate(timetable.next(now), timetable::next)
+                .limit(count)
+                .map(this::line);
         return Stream.concat(Stream.of(timetable.toString(), "", head), lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

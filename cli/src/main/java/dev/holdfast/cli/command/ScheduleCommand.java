@@ -105,8 +105,7 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void tellLeftOut(Timetable timetable) {
-        List<Close> leftOut =
-                timetable.leftOut(holdfast.surroundings().clock().instant());
+        List<Close> leftOut = timetable.leftOut(holdfast.surroundings().clock().instant());
         if (!leftOut.isEmpty()) {
             holdfast.console()
                     .say("Note: in the next year nothing is issued for "
@@ -118,7 +117,8 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void runUntilStopped(Configuration configuration, Timetable timetable) {
-        requireShared(configuration.register().url().orElse(configuration.warehouse().url()));
+        requireShared(
+                configuration.register().url().orElse(configuration.warehouse().url()));
         try (StopSignal stop = StopSignal.listening();
                 RegisterDoor door = new Door(configuration, holdfast.surroundings()).openRegister(false);
                 Schedule schedule = Schedule.start(new Schedule.Parts(

@@ -52,7 +52,8 @@ public final class ConfigurationFile {
         return YamlReader.read(name, text(file))
                 .map(yaml -> Section.of("", yaml))
                 .orElseGet(() -> Section.empty(""))
-                .allowing("company", "warehouse", "register", "method", "restatement", "ledger", "sign-off", "schedule");
+                .allowing(
+                        "company", "warehouse", "register", "method", "restatement", "ledger", "sign-off", "schedule");
     }
 
     private static String text(Path file) {

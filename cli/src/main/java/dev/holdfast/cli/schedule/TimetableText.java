@@ -16,8 +16,8 @@ final class TimetableText {
     private static final Pattern WORDS = Pattern.compile("(\\S+) business day ([01]?\\d|2[0-3]):([0-5]\\d)");
     private static final Pattern FIELDS = Pattern.compile("([\\d*]\\S*) (\\S+) \\S+ \\S+ \\S+");
     private static final Pattern ONE = Pattern.compile("\\d{1,2}");
-    private static final List<String> NAMES = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> NAMES =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final List<String> NUMBERS = List.of(
             "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", "14th",
             "15th");

@@ -91,7 +91,7 @@ class ConfigurationFileTest {
     void an_unknown_section() {
         fails("databases:\n  url: x\n", """
                 CONFIG_INVALID: holdfast.yaml, line 1, column 1: 'databases' is not a key of the file. \
-                Use company, warehouse, register, method, restatement, ledger, sign-off.""");
+                Use company, warehouse, register, method, restatement, ledger, sign-off, schedule.""");
     }
 
     @Test

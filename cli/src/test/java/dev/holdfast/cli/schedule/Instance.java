@@ -54,7 +54,8 @@ final class Instance implements AutoCloseable {
     }
 
     private void record(String month, String name, Instant at) {
-        database.write(sql -> sql.execute("insert into jobs (month, instance, at) values (?, ?, ?::timestamptz)", month, name, at.toString()));
+        database.write(sql -> sql.execute(
+                "insert into jobs (month, instance, at) values (?, ?, ?::timestamptz)", month, name, at.toString()));
     }
 
     /** What it said. */

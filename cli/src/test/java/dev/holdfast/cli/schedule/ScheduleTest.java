@@ -117,7 +117,8 @@ class ScheduleTest {
         start(THIRD).close();
         try (Instance one = start(Timetable.of("0 9 20 * *", BERLIN, Set.of()))) {
             assertThat(shared.rows()).containsExactly("clock clock 2026-11-20 08:00");
-            assertThat(one.lines()).containsExactly("Next: Fri 2026-11-20 09:00 Europe/Berlin, the statement of 2026-10.");
+            assertThat(one.lines())
+                    .containsExactly("Next: Fri 2026-11-20 09:00 Europe/Berlin, the statement of 2026-10.");
         }
     }
 
@@ -183,8 +184,7 @@ class ScheduleTest {
     }
 
     private Instance start(Timetable timetable) {
-        return Instance.start(
-                shared, "one", timetable, clock, Instance.QUICK, month -> endings.getOrDefault(month, 0));
+        return Instance.start(shared, "one", timetable, clock, Instance.QUICK, month -> endings.getOrDefault(month, 0));
     }
 
     private void at(String instant) {
@@ -192,10 +192,11 @@ class ScheduleTest {
     }
 
     private void awaitRows(String... rows) {
-        Await.until("the rows are " + String.join(", ", rows) + ", not " + shared.rows(), () -> shared.rows()
-                        .equals(java.util.List.of(rows))
-                && shared.select("select 1 from holdfast_schedule.scheduled_tasks where picked")
-                        .isEmpty());
+        Await.until(
+                "the rows are " + String.join(", ", rows) + ", not " + shared.rows(),
+                () -> shared.rows().equals(java.util.List.of(rows))
+                        && shared.select("select 1 from holdfast_schedule.scheduled_tasks where picked")
+                                .isEmpty());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

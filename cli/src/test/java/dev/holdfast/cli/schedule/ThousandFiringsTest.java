@@ -68,7 +68,9 @@ class ThousandFiringsTest {
     }
 
     private String begun(String month) {
-        return shared.select("select to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from jobs where month = '" + month + "'").getFirst();
+        return shared.select("select to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from jobs where month = '"
+                        + month + "'")
+                .getFirst();
     }
 
     private Instance start(String name) {

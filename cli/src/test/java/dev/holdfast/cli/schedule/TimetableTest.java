@@ -33,10 +33,7 @@ class TimetableTest {
             .collect(Collectors.toSet());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # timetable                  | after            | fires
                     third business day 06:00     | 2026-10-01T00:00 | 2026-10-05T06:00
                     third business day 06:00     | 2026-10-05T05:59 | 2026-10-05T06:00
@@ -69,10 +66,7 @@ class TimetableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # zone             | day       | after                | fires                | and then
                     # clocks are set forward over it: as they are set
                     Europe/Berlin      | 30 2 29   | 2026-03-28T12:00:00Z | 2026-03-29T01:00:00Z | 2026-04-29T00:30:00Z
@@ -99,10 +93,7 @@ class TimetableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # firing               | zone             | close
                     2026-11-04T05:00:00Z   | Europe/Berlin    | 2026-10-31
                     2026-10-30T17:30:00Z   | Europe/Berlin    | 2026-09-30
@@ -124,8 +115,7 @@ class TimetableTest {
         Timetable timetable = Timetable.of("tenth business day 06:00", ZoneId.of("UTC"), august);
         assertThat(timetable.next(Instant.parse("2026-08-01T00:00:00Z"))).isEqualTo("2026-08-04T06:00:00Z");
 
-        august.addAll(List.of(
-                LocalDate.parse("2026-08-03"), LocalDate.parse("2026-08-04")));
+        august.addAll(List.of(LocalDate.parse("2026-08-03"), LocalDate.parse("2026-08-04")));
         Timetable none = Timetable.of("tenth business day 06:00", ZoneId.of("UTC"), august);
         assertThat(none.next(Instant.parse("2026-08-01T00:00:00Z"))).isEqualTo("2026-08-31T06:00:00Z");
     }
@@ -158,8 +148,9 @@ class TimetableTest {
             for (int i = 0; i < 300; i++) {
                 Instant after = i % 3 == 0
                         ? all.get(random.nextInt(all.size() - 1)).minusNanos(i % 2)
-                        : all.getFirst().plusSeconds(random.nextLong(
-                                ChronoUnit.SECONDS.between(all.getFirst(), all.get(all.size() - 2))));
+                        : all.getFirst()
+                                .plusSeconds(random.nextLong(
+                                        ChronoUnit.SECONDS.between(all.getFirst(), all.get(all.size() - 2))));
                 assertThat(timetable.next(after))
                         .as(text + " after " + after)
                         .isEqualTo(all.stream()
@@ -201,8 +192,10 @@ class TimetableTest {
     void a_thousand_months_are_each_issued_once(String zone) {
         for (String text : List.of("third business day 06:00", "last business day 02:30", "30 2 28 * *", "0 0 1 * *")) {
             Timetable timetable = Timetable.of(text, ZoneId.of(zone), HOLIDAYS);
-            Instant firing = timetable.next(
-                    LocalDateTime.parse(NEW_YEAR_2026).minusSeconds(1).atZone(ZoneId.of(zone)).toInstant());
+            Instant firing = timetable.next(LocalDateTime.parse(NEW_YEAR_2026)
+                    .minusSeconds(1)
+                    .atZone(ZoneId.of(zone))
+                    .toInstant());
             YearMonth month = YearMonth.of(2025, 12);
             for (int i = 0; i < 1000; i++) {
                 assertThat(timetable.close(firing)).isEqualTo(Close.of(month));
@@ -231,10 +224,7 @@ class TimetableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # now                | next of the old one  | new one                    | next
                     # the same month by the new one
                     2026-11-02T00:00:00Z | 2026-11-04T06:00:00Z | 5th business day 06:00     | 2026-11-06T06:00:00Z
@@ -255,10 +245,7 @@ class TimetableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     thrid business day 06:00     | names no business day: 'thrid'
                     1th business day 06:00       | names no business day: '1th'
                     16th business day 06:00      | names no business day: '16th'
