@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,13 @@ class ScheduleFaultsTest {
 
     @TempDir
     private Path folder;
+
+    private final List<Instance> running = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        running.forEach(Instance::close);
+    }
 
     @Test
     void another_instance_takes_over_the_month_of_one_that_is_killed() throws IOException, InterruptedException {
@@ -44,29 +53,26 @@ class ScheduleFaultsTest {
         killed.waitFor();
 
         JumpingClock later = new JumpingClock(DUE.plusSeconds(60));
-        try (Instance survivor =
-                Instance.start(shared, "survivor", TIMETABLE, later, KilledInstance.LIVELY, month -> 0)) {
-            Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
-            assertThat(shared.select("select month || ' ' || instance from jobs order by number"))
-                    .containsExactly("2026-10 killed", "2026-10 survivor");
-            assertThat(survivor.lines()).contains("2026-10: done.");
-        }
+        Instance survivor = start(shared, "survivor", later, KilledInstance.LIVELY, 0);
+        Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
+        assertThat(shared.select("select month || ' ' || instance from jobs order by number"))
+                .containsExactly("2026-10 killed", "2026-10 survivor");
+        assertThat(survivor.lines()).contains("2026-10: done.");
     }
 
     @Test
     void a_firing_whose_instance_is_killed_happens_as_it_was_meant_to() {
         SharedDatabase shared = SharedDatabase.empty();
-        Instance.start(shared, "one", TIMETABLE, new JumpingClock(BEFORE)).close();
+        start(shared, "one", new JumpingClock(BEFORE), Instance.QUICK, 0).close();
         shared.execute("""
                 update holdfast_schedule.scheduled_tasks
                 set picked = true, picked_by = 'killed', last_heartbeat = '2026-11-04T05:00:00Z'
                 """);
 
         JumpingClock later = new JumpingClock(Instant.parse("2026-12-02T00:00:00Z"));
-        try (Instance two = Instance.start(shared, "two", TIMETABLE, later)) {
-            Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
-            assertThat(shared.months()).containsExactly("2026-10");
-        }
+        start(shared, "two", later, Instance.QUICK, 0);
+        Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
+        assertThat(shared.months()).containsExactly("2026-10");
     }
 
     @Test
@@ -74,33 +80,30 @@ class ScheduleFaultsTest {
         SharedDatabase shared = SharedDatabase.empty();
         JumpingClock clock = new JumpingClock(BEFORE);
         Pace pace = new Pace(Duration.ofMillis(10), Duration.ofMillis(400), Duration.ofSeconds(10));
-        try (Instance one = Instance.start(shared, "one", TIMETABLE, clock, pace, month -> sleep(5));
-                Instance two = Instance.start(shared, "two", TIMETABLE, clock, pace, month -> sleep(5))) {
-            clock.jumpTo(DUE);
-            Await.until(
-                    "it is done",
-                    () -> shared.months().size() > 0 && shared.rows().equals(List.of(NEXT)));
-            assertThat(shared.months())
-                    .as("twice as long as a dead one is waited for")
-                    .hasSize(1);
-        }
+        start(shared, "one", clock, pace, 5);
+        start(shared, "two", clock, pace, 5);
+        clock.jumpTo(DUE);
+        Await.until(
+                "it is done", () -> shared.months().size() > 0 && shared.rows().equals(List.of(NEXT)));
+        assertThat(shared.months())
+                .as("twice as long as a dead one is waited for")
+                .hasSize(1);
     }
 
     @Test
     void lost_connections_are_replaced() {
         SharedDatabase shared = SharedDatabase.empty();
         JumpingClock clock = new JumpingClock(BEFORE);
-        try (Instance one = Instance.start(shared, "one", TIMETABLE, clock)) {
-            for (int i = 0; i < 20; i++) {
-                shared.execute("""
+        start(shared, "one", clock, Instance.QUICK, 0);
+        for (int i = 0; i < 20; i++) {
+            shared.execute("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid()
                         """);
-            }
-            clock.jumpTo(DUE);
-            Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
-            assertThat(shared.months()).containsExactly("2026-10");
         }
+        clock.jumpTo(DUE);
+        Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
+        assertThat(shared.months()).containsExactly("2026-10");
     }
 
     @Test
@@ -120,10 +123,16 @@ class ScheduleFaultsTest {
             server = server(port);
             Await.until("it is done", () -> shared.rows().equals(List.of(NEXT)));
             assertThat(shared.months()).containsExactly("2026-10");
-            assertThat(one.lines()).contains("The schedule goes on.");
+            Await.until("the end of it is told", () -> one.lines().contains("The schedule goes on."));
         } finally {
             server.close();
         }
+    }
+
+    private Instance start(SharedDatabase shared, String name, JumpingClock clock, Pace pace, int seconds) {
+        Instance started = Instance.start(shared, name, TIMETABLE, clock, pace, month -> sleep(seconds));
+        running.add(started);
+        return started;
     }
 
     private EmbeddedPostgres server(int port) throws IOException {
