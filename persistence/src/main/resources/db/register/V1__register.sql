@@ -190,6 +190,52 @@ comment on table adjustments is 'Signed amounts that lead from our figure to the
 comment on column adjustments.amount is 'Added to what is expected of the ledger.';
 comment on column adjustments.evidence is 'Where it can be looked up, such as the number of a voucher.';
 
+create table deliveries (
+    delivery_id text        primary key check (delivery_id ~ '^[0-9]{4}-[0-9]{2}\.[0-9]+/[0-9]+$'),
+    run_id      text        not null references statements (run_id),
+    audience    text        not null check (audience <> ''),
+    channel     text        not null check (channel in ('mail', 'folder')),
+    recipient   text        not null check (recipient <> ''),
+    purpose     text        not null check (purpose in ('statement', 'resend')),
+    message_id  text        not null,
+    entered_at  timestamptz not null
+);
+create unique index once_each on deliveries (run_id, channel, lower(recipient)) where purpose = 'statement';
+comment on table deliveries is 'Who is to receive an issued statement: a row each, entered before anything is sent.';
+comment on column deliveries.delivery_id is 'The run and a number: 2026-10.1/3.';
+comment on column deliveries.audience is 'The group of the configuration that the recipient is of, or nobody''s for a resend to somebody else.';
+comment on column deliveries.recipient is 'A mail address, or a folder.';
+comment on column deliveries.purpose is 'statement: once for each recipient. resend: somebody asked for it.';
+comment on column deliveries.message_id is 'The Message-ID of the mail; empty for a folder.';
+
+create table delivery_events (
+    delivery_id text        not null references deliveries,
+    number      integer     not null check (number > 0),
+    state       text        not null check (state in ('sending', 'accepted', 'refused', 'deferred', 'uncertain')),
+    detail      text        not null,
+    entered_at  timestamptz not null,
+    primary key (delivery_id, number)
+);
+comment on table delivery_events is 'What became of a delivery. One without a row is pending.';
+comment on column delivery_events.state is 'sending: is being handed over from now on; where nothing follows, nobody knows whether it was accepted. refused: not accepted, and will not be as it is. deferred: not accepted, may be later. uncertain: the connection was lost before the answer.';
+comment on column delivery_events.detail is 'What the receiving side said, or who said that it was received.';
+
+create table delivered (
+    run_id     text        primary key references statements (run_id),
+    entered_at timestamptz not null
+);
+comment on table delivered is 'Statements that everybody received who was to at that time. Nobody new receives one of these, unless asked for.';
+
+create table notices (
+    number     integer     primary key check (number > 0),
+    close      date        not null,
+    code       text        not null,
+    digest     text        not null check (digest ~ '^[0-9a-f]{64}$'),
+    entered_at timestamptz not null
+);
+comment on table notices is 'What the owner was told, so that he is not told the same every hour.';
+comment on column notices.digest is 'SHA-256 of the close and of the error.';
+
 -- What belongs to a run is entered with its end, and documents with the issue: nothing is added to either later.
 create function refuse_addition() returns trigger language plpgsql as $$
 begin
@@ -203,13 +249,24 @@ begin
     return new;
 end $$;
 
+-- Whoever got a message does not get it again: also a program with a fault cannot enter that it begins to.
+create function refuse_second_message() returns trigger language plpgsql as $$
+begin
+    if exists (select from holdfast_register.delivery_events e
+            where e.delivery_id = new.delivery_id and e.state = 'accepted') then
+        raise exception 'delivery % was accepted already', new.delivery_id using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger once before insert on delivery_events for each row execute function refuse_second_message();
+
 do $$
 declare
     entry text;
 begin
     foreach entry in array array['methods', 'runs', 'run_ends', 'prepared', 'unit_balances', 'restatements', 'effects',
         'unit_changes', 'approvals',
-        'statements', 'documents', 'adjustments'] loop
+        'statements', 'documents', 'adjustments', 'deliveries', 'delivery_events', 'delivered', 'notices'] loop
         execute format('create trigger append_only before update or delete on %I
             for each row execute function refuse_change()', entry);
         execute format('create trigger append_only_whole before truncate on %I

@@ -8,6 +8,7 @@ public final class ExitCode {
     static final int FAILED = 1;
     static final int USAGE = 2;
     static final int DATA_GATE = 3;
+    static final int PARTIAL = 4;
     static final int APPROVAL = 5;
     static final int IDENTITY = 6;
     static final int TEMPORARY = 75;
@@ -20,6 +21,7 @@ public final class ExitCode {
             case FAILED -> FAILED;
             case USAGE -> USAGE;
             case DATA_GATE -> DATA_GATE;
+            case PARTIAL -> PARTIAL;
             case APPROVAL -> APPROVAL;
             case IDENTITY -> IDENTITY;
             case TEMPORARY -> TEMPORARY;

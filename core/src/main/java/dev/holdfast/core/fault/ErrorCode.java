@@ -46,7 +46,12 @@ public enum ErrorCode {
     STATEMENT_CHANGED(Kind.IDENTITY),
     VERIFY_FILE(Kind.USAGE),
     VERIFY_FAILED(Kind.IDENTITY),
+    DELIVERY_PARTIAL(Kind.PARTIAL),
+    DELIVERY_DEFERRED(Kind.TEMPORARY),
+    DELIVERY_REFUSED(Kind.FAILED),
+    DELIVERY_UNKNOWN(Kind.USAGE),
     MESSAGE_TOO_LARGE(Kind.USAGE),
+    NOT_READY(Kind.FAILED),
     OUTPUT_UNWRITABLE(Kind.FAILED),
     INTERNAL(Kind.FAILED);
 
@@ -58,6 +63,8 @@ public enum ErrorCode {
         USAGE,
         /** The data cannot carry a figure. */
         DATA_GATE,
+        /** It reached some of its recipients, not all. */
+        PARTIAL,
         /** Somebody has to approve first. */
         APPROVAL,
         /** An identity of the figures, or their agreement with the general ledger or the register, does not hold. */

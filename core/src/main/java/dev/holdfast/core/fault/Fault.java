@@ -33,6 +33,16 @@ public final class Fault extends RuntimeException {
         return code;
     }
 
+    /** What happened, with the values at hand: a sentence without its full stop. */
+    public String what() {
+        return what;
+    }
+
+    /** What to do: a sentence without its full stop. */
+    public String next() {
+        return next;
+    }
+
     /**
      * This fault, told with the place it was found at.
      *

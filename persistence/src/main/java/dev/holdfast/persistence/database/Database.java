@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
@@ -100,6 +101,20 @@ public final class Database implements AutoCloseable {
     /** Whether what is measured are somebody's views, not tables of our own. */
     public boolean hasViews() {
         return this.<Boolean>read(sql -> new WarehouseSchema(options.schema()).hasViews(sql));
+    }
+
+    /** Who we are here, and when it is. */
+    public Standing standing() {
+        return read(Standing::of);
+    }
+
+    /**
+     * The tables and views of a schema on which we have one of some rights.
+     *
+     * @param rights as PostgreSQL names them, such as {@code update, delete}
+     */
+    public List<String> tables(String inSchema, String rights) {
+        return read(sql -> Standing.tables(sql, inSchema, rights));
     }
 
     /**

@@ -48,7 +48,11 @@ public record Archive(DSLContext sql) {
             "approvals",
             "statements",
             "documents",
-            "adjustments");
+            "adjustments",
+            "deliveries",
+            "delivery_events",
+            "delivered",
+            "notices");
 
     private static final String LIST = "sha256.txt";
 

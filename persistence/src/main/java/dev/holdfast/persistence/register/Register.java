@@ -63,6 +63,11 @@ public final class Register {
         });
     }
 
+    /** Who received what was issued. */
+    public Deliveries deliveries() {
+        return new Deliveries(this, database);
+    }
+
     /** What the register held at an instant, entries of that very instant included. */
     public RegisterReader asOf(Instant at) {
         return new RegisterReader(database, at);
@@ -216,11 +221,12 @@ public final class Register {
         });
     }
 
-    private interface Entering<T> {
+    /** Enters something in a transaction, at its time. */
+    interface Entering<T> {
         T enter(DSLContext sql, Instant at);
     }
 
-    private <T> T enter(Instant now, Entering<T> entering) {
+    <T> T enter(Instant now, Entering<T> entering) {
         return Objects.requireNonNull(database.<T>write(sql -> {
             alone(sql);
             return entering.enter(sql, tick(sql, now));

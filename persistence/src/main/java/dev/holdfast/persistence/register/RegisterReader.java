@@ -137,6 +137,11 @@ public record RegisterReader(Database database, Instant at) {
                         new StoredDocument(row.getName(), row.getMediaType(), row.getSha256(), row.getContent())));
     }
 
+    /** Every delivery of an issued statement as it is now, in the order they were planned. */
+    public List<Delivery> deliveries(String run) {
+        return database.read(sql -> Deliveries.of(sql, run));
+    }
+
     /** Every adjustment, by number. */
     public List<Adjustment> adjustments() {
         return database.read(sql -> sql.selectFrom(ADJUSTMENTS)

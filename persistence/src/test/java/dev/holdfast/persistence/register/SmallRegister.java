@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Named;
@@ -60,7 +61,25 @@ public final class SmallRegister {
         register.approve(prepared, SignOff.Role.REVIEWED, "Bea", NOW);
         register.issue(issued(prepared), documents(), NOW);
         register.adjust(adjustment(OCTOBER), NOW);
+        deliver(register, prepared.run());
         return prepared;
+    }
+
+    private static void deliver(Register register, String run) {
+        Deliveries deliveries = register.deliveries();
+        List<Delivery> planned = deliveries.plan(run, plans(), NOW);
+        deliveries.claim(planned, NOW);
+        planned.forEach(delivery -> deliveries.record(
+                Map.of(delivery, new Delivery.Outcome(Delivery.State.ACCEPTED, "250 \u00dcberbracht")), NOW));
+        deliveries.delivered(run, NOW);
+        deliveries.tell(OCTOBER, "LEDGER_DIFFERS", sha256(new byte[0]), NOW);
+    }
+
+    static List<Delivery.Plan> plans() {
+        return List.of(
+                new Delivery.Plan("board", Delivery.Channel.MAIL, "ann@acme.example", "<1@acme.example>"),
+                new Delivery.Plan("board", Delivery.Channel.MAIL, "bea@acme.example", "<2@acme.example>"),
+                new Delivery.Plan("finance", Delivery.Channel.FOLDER, "/srv/shared/2026-10", ""));
     }
 
     static Run begin(Register register) {
