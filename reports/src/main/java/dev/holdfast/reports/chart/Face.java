@@ -67,6 +67,15 @@ public enum Face {
         return measure.getWidthPoint(text, (float) size);
     }
 
+    /** The letters of a text that this face does not have, each once. */
+    public String missing(String text) {
+        return text.codePoints()
+                .filter(letter -> !Character.isWhitespace(letter) && !has(letter))
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The font file. */
     byte[] ttf() {
         return ttf.clone();

@@ -26,11 +26,22 @@ public record SmtpServer(
     /** How the way to the server is protected. Where it is, the server must prove that it is the one that was named. */
     public enum Security {
         /** Begins in the clear and changes to TLS before anything is said; a server without it is refused. Port 587. */
-        STARTTLS,
+        STARTTLS(587),
         /** TLS from the first byte. Port 465. */
-        TLS,
-        /** In the clear. */
-        NONE
+        TLS(465),
+        /** In the clear. Port 25. */
+        NONE(25);
+
+        private final int port;
+
+        Security(int port) {
+            this.port = port;
+        }
+
+        /** The usual port. */
+        public int port() {
+            return port;
+        }
     }
 
     /** A user and a password, which is never shown. */
@@ -61,6 +72,15 @@ public record SmtpServer(
                     "the password would go to " + host + " in the clear",
                     "Set the security to starttls or tls, or leave the login out");
         }
+    }
+
+    /**
+     * The same server with a login.
+     *
+     * @throws Fault {@code CONFIG_INVALID} when the password would cross a network in the clear
+     */
+    public SmtpServer withLogin(Login other) {
+        return new SmtpServer(host, port, security, Optional.of(other), timeout, trusted);
     }
 
     private static Fault fault(String what, String next) {

@@ -32,7 +32,8 @@ record Trouble(String words, boolean lasting, boolean silent) {
             return Optional.of(new Trouble("it did not answer in time", false, true));
         }
         if (has(chain, UnknownHostException.class)) {
-            return of(first(chain, UnknownHostException.class));
+            // Resolvers tell a name that does not exist from one that cannot be asked for in words alone.
+            return passing("its name cannot be looked up. Correct it, unless the network is at fault");
         }
         if (has(chain, SSLException.class) && !has(chain, EOFException.class) && !has(chain, SocketException.class)) {
             return Optional.of(new Trouble(certificate(chain), true, false));
@@ -41,14 +42,6 @@ record Trouble(String words, boolean lasting, boolean silent) {
             return passing("it takes no connections");
         }
         return has(chain, IOException.class) ? passing("the connection was lost") : Optional.empty();
-    }
-
-    private static Optional<Trouble> of(Throwable unknown) {
-        String message = String.valueOf(unknown.getMessage());
-        return message.contains("emporary failure")
-                ? passing("its name cannot be looked up at present")
-                : Optional.of(
-                        new Trouble("there is no host of this name. Correct the name of the mail server", true, false));
     }
 
     private static String certificate(List<Throwable> chain) {

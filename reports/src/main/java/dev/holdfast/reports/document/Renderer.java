@@ -10,10 +10,13 @@ import dev.holdfast.reports.pdf.PdfDocument;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.MailView;
 import dev.holdfast.reports.view.StatementView;
+import dev.holdfast.reports.workbook.WorkbookDocument;
 import java.util.List;
 
 /** Renders statements. It reads no clock, no file and no network; the same statement always gives the same bytes. */
 public final class Renderer {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final PdfDocument pdf;
     private final HtmlDocument html;
 
@@ -28,8 +31,8 @@ public final class Renderer {
     }
 
     /**
-     * {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; and {@code statement.json}. For its
-     * e-mail {@code mail.json} and {@code mail.png}.
+     * {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; {@code statement.xlsx}; and
+     * {@code statement.json}. For its e-mail {@code mail.json} and {@code mail.png}.
      */
     public Documents render(Statement statement) {
         StatementView view = StatementView.of(statement);
@@ -38,6 +41,7 @@ public final class Renderer {
                 List.of(
                         new Document("statement.pdf", "application/pdf", pdf.render(view, json)),
                         new Document("statement.html", "text/html", html.render(view)),
+                        new Document("statement.xlsx", XLSX, WorkbookDocument.bytes(statement, view)),
                         new Document("statement.json", "application/json", json)),
                 List.of(
                         new Document(Documents.MAIL, "application/json", MailJson.bytes(MailView.of(statement, view))),

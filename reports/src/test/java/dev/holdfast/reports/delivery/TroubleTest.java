@@ -22,10 +22,9 @@ class TroubleTest {
     static Stream<Arguments> troubles() {
         return Stream.of(
                 Arguments.of(new SocketTimeoutException("Read timed out"), "it did not answer in time", false),
-                Arguments.of(new UnknownHostException("mail.example"), "there is no host of this name", true),
                 Arguments.of(
-                        new UnknownHostException("mail.example: Temporary failure in name resolution"),
-                        "its name cannot be looked up at present",
+                        new UnknownHostException("mail.example: Name or service not known"),
+                        "its name cannot be looked up. Correct it, unless the network is at fault",
                         false),
                 Arguments.of(
                         handshake(new CertPathValidatorException("x", new CertificateExpiredException("x"))),

@@ -41,6 +41,7 @@ public final class Histories {
 
     private final List<Unit> units = new ArrayList<>();
     private String company = "Northwind Cloud, Inc.";
+    private String currency = "USD";
 
     /** A company of a few hundred customers, in tiers and channels of unlike fortunes. */
     public static Statement northwind() {
@@ -68,6 +69,29 @@ public final class Histories {
                 .item("a", "Pro", "ads", CLOSE.minusMonths(30), CLOSE.minusMonths(3), 100)
                 .item("a", "Pro", "ads", CLOSE.minusMonths(3), null, 200)
                 .statement();
+    }
+
+    /** A company of three customers that reports in a currency without cents. */
+    public static Statement yen() {
+        return new Histories()
+                .in("JPY")
+                .item("a", "Pro", "ads", CLOSE.minusMonths(30), CLOSE.minusMonths(3), 120_000)
+                .item("a", "Pro", "ads", CLOSE.minusMonths(3), null, 150_000)
+                .item("b", "Basic", "web", CLOSE.minusMonths(30), null, 9_800.5)
+                .item("c", "Basic", "web", CLOSE.minusMonths(2), null, 4_000)
+                .statement();
+    }
+
+    /** Customers of names that a spreadsheet might take for a formula, and of characters that no file can hold. */
+    public static Statement named(String company, List<String> tiers, List<String> channels) {
+        Histories histories = new Histories().named(company);
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            for (int channel = 0; channel < channels.size(); channel++) {
+                String id = "c" + tier + "-" + channel;
+                histories.item(id, tiers.get(tier), channels.get(channel), CLOSE.minusMonths(30), null, 100 + tier);
+            }
+        }
+        return histories.statement();
     }
 
     /** Three customers who were there a year ago and not before. */
@@ -166,6 +190,11 @@ public final class Histories {
         return this;
     }
 
+    Histories in(String code) {
+        currency = code;
+        return this;
+    }
+
     /** Adds a unit's item for the months from one to another, the last not included; an open end is null. */
     Histories item(
             String id,
@@ -178,7 +207,7 @@ public final class Histories {
         ItemVersion version = new ItemVersion(
                 new Customer(id, channel),
                 Standing.PAID,
-                "USD",
+                currency,
                 new Amount(Math.round(monthly * 10_000)),
                 Days.of(from.atDay(1), end),
                 tier);
@@ -198,18 +227,18 @@ public final class Histories {
     }
 
     Statement statement(Evidence evidence) {
-        Method method = Method.standard().with(Setting.CURRENCY, "USD");
+        Method method = Method.standard().with(Setting.CURRENCY, currency);
         StatementWindows windows = new StatementWindows(Close.of(CLOSE), method.calendar());
-        ExchangeRates rates = new ExchangeRates("USD", Map.of());
+        ExchangeRates rates = new ExchangeRates(currency, Map.of());
         Set<Dimension> dimensions = EnumSet.allOf(Dimension.class);
         Evaluator evaluator = new Evaluator(
                 method,
                 windows.all().stream()
-                        .map(window -> RatedWindow.of(window, rates, Set.of("USD")))
+                        .map(window -> RatedWindow.of(window, rates, Set.of(currency)))
                         .toList(),
                 dimensions);
         units.forEach(evaluator::add);
-        MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of("USD", Rate.ONE));
+        MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE));
         units.forEach(revenue::add);
         long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
         Optional<LocalDate> first = units.stream()

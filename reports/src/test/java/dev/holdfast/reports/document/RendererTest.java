@@ -9,45 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RendererTest {
-    static Stream<Arguments> statements() {
-        return Stream.of(
-                statement("a usual company", Histories.northwind()),
-                statement("all that one can hold", Everything.issued()),
-                statement("a long text with markup", Everything.saying("<b>bold</b> & \"long\" ".repeat(20))),
-                statement("no cohort", Histories.withoutCohort()),
-                statement("first month", Histories.firstMonth()),
-                statement("one cent", Histories.tiny()),
-                statement("9 %", Histories.ninePercent()),
-                statement("900 %", Histories.nineHundredPercent()),
-                statement("trillions, long names, markup", Histories.vast()),
-                statement("one segment", Histories.doubled()),
-                statement(
-                        "the largest matrix",
-                        Histories.segmented(Histories.names("Tier", 8), Histories.names("Channel", 5), 900)),
-                statement(
-                        "a ranked list",
-                        Histories.segmented(Histories.names("Tier", 12), Histories.names("Channel", 9), 900)));
-    }
-
-    private static Arguments statement(String name, Statement statement) {
-        return Arguments.of(Named.of(name, statement));
-    }
-
     @ParameterizedTest
-    @MethodSource("statements")
+    @MethodSource("dev.holdfast.reports.document.Extremes#statements")
     void writes_well_formed_documents_without_a_trace_of_what_is_no_number(Statement statement) throws Exception {
         Documents documents = Renderer.of().render(statement);
         String html = text(documents.named("statement.html"));
@@ -64,7 +37,7 @@ class RendererTest {
     }
 
     @ParameterizedTest
-    @MethodSource("statements")
+    @MethodSource("dev.holdfast.reports.document.Extremes#statements")
     void gives_the_same_bytes_for_the_same_statement(Statement statement) {
         Documents once = Renderer.of().render(statement);
         Documents again = Renderer.of().render(statement);
@@ -95,7 +68,8 @@ class RendererTest {
     void names_its_documents() {
         assertThat(Renderer.of().render(Histories.doubled()).all())
                 .extracting(Document::name)
-                .containsExactly("statement.pdf", "statement.html", "statement.json", "mail.json", "mail.png");
+                .containsExactly(
+                        "statement.pdf", "statement.html", "statement.xlsx", "statement.json", "mail.json", "mail.png");
     }
 
     @Test
@@ -103,7 +77,7 @@ class RendererTest {
         Documents documents = Renderer.of().render(Histories.doubled());
         assertThat(documents.statement())
                 .extracting(Document::name)
-                .containsExactly("statement.pdf", "statement.html", "statement.json");
+                .containsExactly("statement.pdf", "statement.html", "statement.xlsx", "statement.json");
         assertThat(documents.statement()).noneMatch(Document::isForMail);
         assertThat(documents.mail()).extracting(Document::name).containsExactly("mail.json", "mail.png");
         assertThat(documents.mail()).allMatch(Document::isForMail);

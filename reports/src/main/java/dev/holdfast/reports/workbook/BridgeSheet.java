@@ -1,0 +1,99 @@
+package dev.holdfast.reports.workbook;
+
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Bridge;
+import dev.holdfast.core.statement.Statement;
+import java.util.List;
+
+/** From opening to closing MRR; what leaves is negative. Below, the two ratios over it. */
+final class BridgeSheet {
+    private BridgeSheet() {}
+
+    static void write(Book book, Statement statement) {
+        Sheet sheet = book.sheet("Bridge", "opening to closing MRR, trailing twelve months")
+                .table(
+                        1,
+                        List.of(
+                                Field.text("Step", 36),
+                                Field.money("MRR"),
+                                Field.number("Customers"),
+                                Field.number("Of opening"),
+                                Field.text("Remark", 48)));
+        int first = sheet.next();
+        for (Bridge.Step step : statement.bridge().steps()) {
+            int n = sheet.next();
+            Cell.Value amount = Cell.money(step.amount());
+            Cell of = Cell.percent(
+                    Retention.of(
+                            step.amount().tenThousandths(),
+                            statement.headline().tally().sum(Column.OPENING)),
+                    "B" + n + "/B" + first);
+            Cell name = Cell.text(name(step.kind()));
+            Cell units = Cell.count(step.units());
+            switch (step.kind()) {
+                case OPENING, EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> sheet.row(name, amount, units, of);
+                case RETAINED -> sheet.sum(name, amount.by("SUM(B" + first + ":B" + (n - 1) + ")"), units, of);
+                case CLOSING -> sheet.sum(name, amount.by("SUM(B" + (n - 3) + ":B" + (n - 1) + ")"), units, of);
+            }
+        }
+        ownRates(sheet, statement);
+        sheet.skip();
+        ratios(sheet, first, statement.headline());
+    }
+
+    /** Where there are other currencies, what the rates of the close add. */
+    private static void ownRates(Sheet sheet, Statement statement) {
+        int n = sheet.next();
+        statement
+                .closingAtOwnRates()
+                .filter(known -> !statement.dataRead().ratesAtHeadline().isEmpty())
+                .ifPresent(closing -> {
+                    Amount constant = statement.headline().tally().amount(Column.CLOSING);
+                    sheet.row(Cell.text("Rates of the close"), Cell.money(closing.minus(constant)));
+                    sheet.sum(
+                            Cell.text("Closing at the rates of the close"),
+                            Cell.money(closing).by("SUM(B" + (n - 1) + ":B" + n + ")"));
+                });
+    }
+
+    private static void ratios(Sheet sheet, int first, Figures figures) {
+        Tally tally = figures.tally();
+        int n = sheet.next();
+        Amount opening = tally.amount(Column.OPENING);
+        Amount kept = opening.minus(tally.amount(Column.CONTRACTION)).minus(tally.amount(Column.CHURN));
+        sheet.row(
+                Cell.text("Denominator"),
+                Cell.money(tally.amount(Column.DENOMINATOR)).by("B" + first, opening));
+        sheet.row(
+                Cell.text("Numerator of NRR"),
+                Cell.money(tally.amount(Column.NUMERATOR)).by("B" + (first + 4), tally.amount(Column.COHORT_CLOSING)));
+        sheet.row(
+                Cell.text("Numerator of GRR"),
+                Cell.money(tally.amount(Column.KEPT)).by("B" + first + "+B" + (first + 2) + "+B" + (first + 3), kept));
+        sheet.sum(
+                Cell.text("Net revenue retention"),
+                Cell.percent(figures.nrr(), "B" + (n + 1) + "/B" + n),
+                Cell.NONE,
+                Cell.NONE,
+                Remark.of(figures));
+        sheet.sum(Cell.text("Gross revenue retention"), Cell.percent(figures.grr(), "B" + (n + 2) + "/B" + n));
+        sheet.sum(Cell.text("Logo retention"), Cell.percent(figures.logoRetention(), "C" + (first + 4) + "/C" + first));
+    }
+
+    private static String name(Bridge.Kind kind) {
+        return switch (kind) {
+            case OPENING -> "Opening";
+            case EXPANSION -> "Expansion";
+            case CONTRACTION -> "Contraction";
+            case CHURN -> "Churn";
+            case RETAINED -> "Retained";
+            case NEW -> "New";
+            case RETURNED -> "Returned";
+            case CLOSING -> "Closing";
+        };
+    }
+}

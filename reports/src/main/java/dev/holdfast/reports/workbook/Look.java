@@ -1,0 +1,53 @@
+package dev.holdfast.reports.workbook;
+
+import dev.holdfast.core.statement.Notation;
+import java.util.Currency;
+
+/** How a kind of cell is written. */
+enum Look {
+    TEXT,
+    /** Text that may run over several lines. */
+    WORDS,
+    COUNT,
+    /** An amount in the statement's currency. */
+    MONEY,
+    /** An amount in a currency that is named beside it. */
+    AMOUNT,
+    RATE,
+    /** A level: 1 is 100 %. */
+    PERCENT,
+    /** A difference of two levels, with its sign. */
+    POINTS,
+    DAY,
+    MONTH;
+
+    boolean isText() {
+        return this == TEXT || this == WORDS;
+    }
+
+    /** The format code of a spreadsheet. */
+    String format(Notation notation) {
+        return switch (this) {
+            case TEXT, WORDS -> "General";
+            case COUNT -> "#,##0";
+            case MONEY -> money(notation);
+            case AMOUNT -> "#,##0.00##";
+            case RATE -> "0.0#########";
+            case PERCENT -> "0.00%";
+            case POINTS -> "+0.00%;-0.00%;0.00%";
+            case DAY -> "yyyy-mm-dd";
+            case MONTH -> "yyyy-mm";
+        };
+    }
+
+    private static String money(Notation notation) {
+        int decimals = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(notation.currency()))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .filter(digits -> digits >= 0)
+                .findFirst()
+                .orElse(2);
+        String number = '"' + notation.symbol() + "\"#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        return number + ";-" + number;
+    }
+}

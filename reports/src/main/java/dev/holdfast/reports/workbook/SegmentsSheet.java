@@ -1,0 +1,128 @@
+package dev.holdfast.reports.workbook;
+
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Column;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Matrix;
+import dev.holdfast.core.statement.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Every tier, every channel and every pair of both, each list with its sum. What leaves is negative. */
+final class SegmentsSheet {
+    private static final String ALL = "All";
+
+    private final Sheet sheet;
+    private final Figures total;
+
+    private SegmentsSheet(Sheet sheet, Figures total) {
+        this.sheet = sheet;
+        this.total = total;
+    }
+
+    /** Figures under their two names. */
+    private record Line(String tier, String channel, Figures figures) {}
+
+    static void write(Book book, Statement statement) {
+        Sheet sheet = book.sheet("Segments", "trailing twelve months by tier and channel")
+                .table(
+                        2,
+                        List.of(
+                                Field.text("Tier", 24),
+                                Field.text("Channel", 24),
+                                Field.number("Customers at open"),
+                                Field.number("Retained customers"),
+                                Field.money("Opening MRR"),
+                                Field.money("Expansion"),
+                                Field.money("Contraction"),
+                                Field.money("Churn"),
+                                Field.money("Retained MRR"),
+                                Field.money("New"),
+                                Field.money("Returned"),
+                                Field.money("Closing MRR"),
+                                Field.money("Kept MRR"),
+                                Field.number("NRR"),
+                                Field.number("GRR"),
+                                Field.number("Logo retention"),
+                                Field.number("NRR, half width 95%"),
+                                Field.text("Remark", 40)));
+        new SegmentsSheet(sheet, statement.matrix().total()).write(statement.matrix());
+    }
+
+    private void write(Matrix matrix) {
+        List<Line> tiers = new ArrayList<>();
+        List<Line> pairs = new ArrayList<>();
+        for (String tier : matrix.tiers()) {
+            add(tiers, tier, ALL, matrix.tier(tier));
+            for (String channel : matrix.channels()) {
+                add(pairs, tier, channel, matrix.cell(tier, channel));
+            }
+        }
+        List<Line> channels = new ArrayList<>();
+        for (String channel : matrix.channels()) {
+            add(channels, ALL, channel, matrix.channel(channel));
+        }
+        block(tiers);
+        sheet.skip();
+        block(channels);
+        sheet.skip();
+        block(pairs);
+    }
+
+    private static void add(List<Line> lines, String tier, String channel, Optional<Figures> figures) {
+        figures.ifPresent(known -> lines.add(new Line(tier, channel, known)));
+    }
+
+    private void block(List<Line> lines) {
+        int first = sheet.next();
+        lines.forEach(line -> add(Weight.PLAIN, line, (column, part) -> part));
+        int last = sheet.next() - 1;
+        add(
+                Weight.SUM,
+                new Line(ALL, ALL, total),
+                (column, part) -> part.by("SUM(" + column + first + ":" + column + last + ")"));
+    }
+
+    /** A row; its parts stand by themselves, or are sums of the rows above. */
+    private void add(Weight weight, Line line, BiFunction<String, Cell.Value, Cell> part) {
+        Figures figures = line.figures;
+        Tally tally = figures.tally();
+        int n = sheet.next();
+        Amount opening = tally.amount(Column.OPENING);
+        Amount lost = tally.amount(Column.CONTRACTION).plus(tally.amount(Column.CHURN));
+        sheet.add(
+                weight,
+                List.of(
+                        Cell.text(line.tier),
+                        Cell.text(line.channel),
+                        part.apply("C", Cell.count(tally.sum(Column.UNITS))),
+                        part.apply("D", Cell.count(tally.sum(Column.RETAINED_UNITS))),
+                        part.apply("E", Cell.money(opening)),
+                        part.apply("F", Cell.money(tally.amount(Column.EXPANSION))),
+                        part.apply(
+                                "G", Cell.money(tally.amount(Column.CONTRACTION).negated())),
+                        part.apply("H", Cell.money(tally.amount(Column.CHURN).negated())),
+                        Cell.money(tally.amount(Column.COHORT_CLOSING)).by("SUM(E" + n + ":H" + n + ")"),
+                        part.apply("J", Cell.money(tally.amount(Column.NEW))),
+                        part.apply("K", Cell.money(tally.amount(Column.REACTIVATION))),
+                        Cell.money(tally.amount(Column.CLOSING)).by("SUM(I" + n + ":K" + n + ")"),
+                        Cell.money(tally.amount(Column.KEPT)).by("E" + n + "+G" + n + "+H" + n, opening.minus(lost)),
+                        ratio(tally, Column.NUMERATOR, Column.COHORT_CLOSING)
+                                ? Cell.percent(figures.nrr(), "I" + n + "/E" + n)
+                                : Cell.percent(figures.nrr()),
+                        ratio(tally, Column.KEPT, Column.KEPT)
+                                ? Cell.percent(figures.grr(), "M" + n + "/E" + n)
+                                : Cell.percent(figures.grr()),
+                        Cell.percent(figures.logoRetention(), "D" + n + "/C" + n),
+                        Cell.percent(figures.halfWidth95()),
+                        Remark.of(figures)));
+    }
+
+    /** Whether a ratio is one of two columns that are here. */
+    private static boolean ratio(Tally tally, Column numerator, Column here) {
+        return tally.sum(numerator) == tally.sum(here) && tally.sum(Column.DENOMINATOR) == tally.sum(Column.OPENING);
+    }
+}
