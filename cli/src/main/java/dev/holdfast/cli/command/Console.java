@@ -8,15 +8,42 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The two streams a command writes to, always UTF-8. */
 final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
     private final OutputStream out;
     private final PrintWriter err;
+    private final AtomicBoolean logged;
+    private final boolean figures;
 
     Console(Surroundings surroundings) {
-        this.out = surroundings.out();
-        this.err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
+        this(
+                surroundings.out(),
+                new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8),
+                new AtomicBoolean(),
+                true);
+    }
+
+    private Console(OutputStream out, PrintWriter err, AtomicBoolean logged, boolean figures) {
+        this.out = out;
+        this.err = err;
+        this.logged = logged;
+        this.figures = figures;
+    }
+
+    /** The same, with nothing on stdout but a report. */
+    Console withoutFigures() {
+        return new Console(out, err, logged, false);
+    }
+
+    /** From now on, what is said are lines of the log. */
+    void sayAsLog() {
+        logged.set(true);
     }
 
     /**
@@ -25,6 +52,13 @@ final class Console {
      * @throws Fault {@code OUTPUT_UNWRITABLE} when stdout cannot take them, such as a full disk
      */
     void print(String text) {
+        if (figures) {
+            report(text);
+        }
+    }
+
+    /** Writes what a program reads, as {@link #print} does. */
+    void report(String text) {
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -42,7 +76,42 @@ final class Console {
 
     /** Says something beside the figures. */
     void say(String line) {
-        err.println(line);
+        if (logged.get()) {
+            LOG.info(line);
+        } else {
+            err.println(line);
+        }
+    }
+
+    /** Says that something failed. A log holds nothing of a customer, and what is wrong with data names customers. */
+    void fail(Fault fault) {
+        if (!logged.get()) {
+            err.println(fault.getMessage());
+        } else if (isOfData(fault)) {
+            LOG.atError()
+                    .addKeyValue("code", fault.code())
+                    .log("{}: what is wrong with the data is on stdout. {}.", fault.code(), fault.next());
+        } else {
+            LOG.atError().addKeyValue("code", fault.code()).log(fault.getMessage());
+        }
+    }
+
+    /** Shows where something failed. */
+    void trace(Throwable error) {
+        if (logged.get()) {
+            LOG.error("where it failed", error);
+        } else {
+            error.printStackTrace(err);
+        }
+    }
+
+    boolean isLogged() {
+        return logged.get();
+    }
+
+    /** Whether it names customers, or their amounts. */
+    private static boolean isOfData(Fault fault) {
+        return fault.code().kind() == ErrorCode.Kind.DATA_GATE || fault.code().kind() == ErrorCode.Kind.IDENTITY;
     }
 
     /** For help and version, which picocli writes itself. */

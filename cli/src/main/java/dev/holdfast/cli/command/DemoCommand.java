@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "",
             "Writes the company's CSV files, loads them into a PostgreSQL of our own that is thrown away at exit, measures"
-                    + " and writes statement.pdf, statement.html and statement.json. Needs no configuration and reads"
+                    + " and writes statement.pdf, .html, .xlsx and .json. Needs no configuration and reads"
                     + " none. Prints the headline and the paths to stdout."
         },
         footerHeading = "%nExamples:%n",

@@ -4,11 +4,15 @@ import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.HistoryMode;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.cli.job.Composing;
+import dev.holdfast.cli.job.Dispatch;
 import dev.holdfast.cli.job.Door;
+import dev.holdfast.cli.job.Journal;
 import dev.holdfast.cli.job.MeasureJob;
 import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.job.RegisterDoor;
+import dev.holdfast.cli.job.RehearseJob;
 import dev.holdfast.cli.job.RunDesk;
+import dev.holdfast.cli.job.RunOrder;
 import dev.holdfast.cli.job.StatementJob;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
@@ -19,6 +23,7 @@ import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.register.Register;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,7 +37,8 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
     }
 
     /** Opens all, works, and closes all. The register is made where it is missing. */
-    <T> T run(Path out, Progress progress, Work<T> work) {
+    <T> T run(Path out, Journal journal, Progress progress, Work<T> work) {
+        Optional<Dispatch> dispatch = Dispatch.of(configuration.delivery(), surroundings);
         Door door = new Door(configuration, surroundings);
         try (Database warehouse = door.openToMeasure();
                 RegisterDoor kept = door.openRegister(warehouse)) {
@@ -48,7 +54,8 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                     surroundings.clock(),
                     Version.number(),
                     engine,
-                    surroundings.steps(),
+                    journal,
+                    dispatch,
                     progress));
         }
     }
@@ -68,7 +75,8 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                 surroundings.clock(),
                 Version.number(),
                 engine,
-                surroundings.steps(),
+                new Journal(surroundings.steps(), surroundings.clock()),
+                Optional.empty(),
                 progress);
     }
 
@@ -81,6 +89,27 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                     .map(register -> desk(measured, register, surroundings.folder(), progress));
             return job.measure(composing, desk);
         });
+    }
+
+    /** The messages that a run would send now, as files; nothing is entered or sent. */
+    List<Path> rehearse(RunOrder order, Path out, Progress progress) {
+        Dispatch dispatch = Dispatch.of(configuration.delivery(), surroundings)
+                .orElseThrow(() -> new Fault(
+                        ErrorCode.DELIVERY_UNKNOWN,
+                        "the configuration has no delivery:, so nothing would be sent",
+                        "Say who receives statements: see docs/how-to/adding-a-board-member.md"));
+        return measuring(
+                false,
+                (measured, kept) -> new RehearseJob(
+                                new Composing(
+                                        new MeasureJob(
+                                                measured, surroundings.clock().instant(), Version.number()),
+                                        engine,
+                                        progress),
+                                Register.find(kept.database()),
+                                dispatch,
+                                order)
+                        .write(new OutputFolder(out)));
     }
 
     /** Measures in the warehouse, or in our copy of it where the past is asked for and only the copy knows it. */

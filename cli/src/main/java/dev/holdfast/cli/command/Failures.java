@@ -19,12 +19,17 @@ final class Failures {
     }
 
     int report(Throwable error) {
-        Fault fault = error instanceof Fault known ? known : unknown(error);
-        console.say(String.valueOf(fault.getMessage()));
+        Fault fault = fault(error);
+        console.fail(fault);
         if (trace) {
-            error.printStackTrace(console.err());
+            console.trace(error);
         }
         return ExitCode.of(fault.code());
+    }
+
+    /** Whatever happened, as a fault. */
+    static Fault fault(Throwable error) {
+        return error instanceof Fault known ? known : unknown(error);
     }
 
     /** The fault behind arguments that picocli could not take. */

@@ -3,7 +3,6 @@ package dev.holdfast.cli.command;
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.ConfigurationFile;
 import dev.holdfast.cli.config.DatabaseUrl;
-import dev.holdfast.cli.config.ScheduleSettings;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
@@ -40,9 +39,11 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ScheduleCommand.class,
             ApproveCommand.class,
+            ResendCommand.class,
             RegisterCommand.class,
             DiffCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             SqlCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
             "1:failed",
             "2:wrong usage or configuration",
             "3:the data cannot be loaded, carries no figure, or changed what was issued; nothing was loaded or issued",
+            "4:issued, and not every recipient received it",
             "5:somebody has to approve first",
             "6:an identity of the figures broke, the ledger differs, or a statement is not what was issued",
             "75:temporary failure, such as a database that does not answer: try again"
@@ -107,6 +109,7 @@ public final class Holdfast implements Runnable {
 
     private final Surroundings surroundings;
     private final Console console;
+    private @Nullable Log log;
 
     private Holdfast(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -125,6 +128,8 @@ public final class Holdfast implements Runnable {
             return holdfast.commandLine().execute(arguments);
         } catch (Throwable error) {
             return holdfast.failures().report(error);
+        } finally {
+            holdfast.closeLog();
         }
     }
 
@@ -167,12 +172,6 @@ public final class Holdfast implements Runnable {
         return register == null ? found : found.withRegister(DatabaseUrl.within(surroundings.folder(), register));
     }
 
-    /** When the monthly job is to run, as the file says. */
-    ScheduleSettings scheduleSettings() {
-        Path file = usualFile();
-        return config == null && !Files.exists(file) ? ScheduleSettings.STANDARD : ConfigurationFile.schedule(file);
-    }
-
     /** The options of this call that every command takes, for a call of another command. */
     List<String> globalOptions() {
         List<String> options = new ArrayList<>();
@@ -210,6 +209,20 @@ public final class Holdfast implements Runnable {
     void refuseDatabaseAndConfiguration(String reason) {
         if (db != null || config != null || register != null) {
             throw new Fault(ErrorCode.USAGE, reason, "Leave out --db, --register and --config");
+        }
+    }
+
+    /** From now on, what is said on stderr is a line of the log in a form. */
+    void openLog(LogFormat format) {
+        if (format != LogFormat.NONE) {
+            log = Log.open(surroundings, format);
+            console.sayAsLog();
+        }
+    }
+
+    private void closeLog() {
+        if (log != null) {
+            log.close();
         }
     }
 

@@ -73,6 +73,22 @@ final class Reading {
         }
     }
 
+    /** A form of the report of a run, by its name. */
+    static final class ReportForm implements ITypeConverter<ReportFormat> {
+        @Override
+        public ReportFormat convert(String text) {
+            return choose("format", text, List.of(ReportFormat.values()), Reading::key);
+        }
+    }
+
+    /** A form of the log, by its name. */
+    static final class LogForm implements ITypeConverter<LogFormat> {
+        @Override
+        public LogFormat convert(String text) {
+            return choose("log", text, List.of(LogFormat.values()), Reading::key);
+        }
+    }
+
     /** An engine, by its name. */
     static final class EngineName implements ITypeConverter<Engine> {
         @Override

@@ -70,7 +70,7 @@ final class RegisterShowCommand implements Callable<Integer> {
         if (units) {
             Prepared prepared = new Lookup(known).prepared(run);
             UnitBalances balances = known.units(prepared.run());
-            console.print(UnitsCsv.text(balances, names(balances), prepared));
+            console.print(UnitsCsv.text(balances, names(balances), prepared.run()));
             return ExitCode.DONE;
         }
         ZoneId zone = register.holdfast().configuration().method().zone();

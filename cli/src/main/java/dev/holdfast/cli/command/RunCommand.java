@@ -3,9 +3,8 @@ package dev.holdfast.cli.command;
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Policy;
 import dev.holdfast.cli.config.Surroundings;
-import dev.holdfast.cli.job.RunJob;
 import dev.holdfast.cli.job.RunOrder;
-import dev.holdfast.cli.job.RunResult;
+import dev.holdfast.cli.output.Headline;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.time.Close;
@@ -13,11 +12,13 @@ import dev.holdfast.persistence.query.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,12 +30,18 @@ import picocli.CommandLine.ParentCommand;
             "What is issued stays: it is entered in the register with all its figures, and its documents are put into a"
                     + " folder of its month. To run it again is harmless: an issued statement whose data has not changed"
                     + " is left alone. Where the data has changed, what was reported and what it is today are told with"
-                    + " the causes, and the next statement prints it; a change beyond restatement.points needs a reason."
+                    + " the causes, and the next statement prints it; a change beyond restatement.points needs a reason.",
+            "",
+            "Where the configuration has delivery:, everybody in its groups receives the statement once. A run that was"
+                    + " stopped, or did not reach everybody, is made good by the next: nobody of whom it is recorded that he"
+                    + " received it receives it again. Where a run does not end well, delivery.owner is told, and nobody else."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  holdfast run",
             "  holdfast run --close 2026-10-31 --out statements",
+            "  holdfast run --close 2026-10-31 --dry-run",
+            "  holdfast run --format json --log json",
             "  holdfast run --close 2026-10-31 --restate \"9 cancellations were booked a month late\""
         })
 final class RunCommand implements Callable<Integer> {
@@ -86,17 +93,55 @@ final class RunCommand implements Callable<Integer> {
             description = "stream or sql, as for measure.")
     private Engine engine = Engine.STREAM;
 
+    @Option(
+            names = "--dry-run",
+            description = "Enter and send nothing: write the messages that would be sent as .eml files into --out.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            converter = Reading.ReportForm.class,
+            description = "text, or json: one report on stdout for programs, also where the run fails.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Mixin
+    private LogOptions log = new LogOptions();
+
     @Override
     public Integer call() {
         Surroundings surroundings = holdfast.surroundings();
-        Configuration configuration = holdfast.configuration();
-        RunOrder order = order(configuration, surroundings);
-        RunResult result;
-        try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
-            result = new Desks(configuration, surroundings, engine)
-                    .run(surroundings.folder().resolve(out), watch::at, desk -> new RunJob(desk, order).run());
+        Path folder = surroundings.folder().resolve(out);
+        holdfast.openLog(log.format(surroundings));
+        if (dryRun) {
+            return rehearse(folder);
         }
-        new RunReport(holdfast.console(), order).tell(result);
+        new MonthlyRun(surroundings, holdfast.console(), format)
+                .run(
+                        new MonthlyRun.Told() {
+                            @Override
+                            public Configuration configuration() {
+                                return holdfast.configuration();
+                            }
+
+                            @Override
+                            public RunOrder order(Configuration configuration) {
+                                return RunCommand.this.order(configuration, surroundings);
+                            }
+                        },
+                        folder,
+                        engine);
+        return ExitCode.DONE;
+    }
+
+    private Integer rehearse(Path folder) {
+        Configuration configuration = holdfast.configuration();
+        RunOrder order = order(configuration, holdfast.surroundings());
+        List<Path> written =
+                new Desks(configuration, holdfast.surroundings(), engine).rehearse(order, folder, rows -> {});
+        holdfast.console().print(Headline.paths(written));
+        holdfast.console().say("Nothing was entered or sent. Each file is a message as a mail program opens it.");
         return ExitCode.DONE;
     }
 

@@ -32,6 +32,7 @@ record RunReport(Console console, RunOrder order) {
                         + told.map(found -> "; on today's data its figure is another, as was told on "
                                         + TIME.format(found.knownAt())
                                         + found.reason()
+                                                .filter(reason -> !console.isLogged())
                                                 .map(reason -> ": " + reason)
                                                 .orElse("")
                                         + ". It has not changed since.")

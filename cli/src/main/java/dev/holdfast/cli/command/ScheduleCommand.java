@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -64,6 +66,9 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "The documents go into a folder of their month in here.")
     private Path out = Path.of("statements");
 
+    @Mixin
+    private LogOptions log = new LogOptions();
+
     /** How many firings to show. */
     static final class Count implements ITypeConverter<Integer> {
         @Override
@@ -81,9 +86,10 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        holdfast.openLog(log.format(holdfast.surroundings()));
         Configuration configuration = holdfast.configuration();
         Timetable timetable =
-                timetable(holdfast.scheduleSettings(), configuration.method().zone());
+                timetable(configuration.schedule(), configuration.method().zone());
         if (show != null) {
             holdfast.console()
                     .print(new FiringsText(timetable)
@@ -135,7 +141,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private int issue(Close close) {
         List<String> call = new ArrayList<>(holdfast.globalOptions());
-        call.addAll(List.of("run", "--close", close.toString(), "--out", out.toString()));
+        String form = log.format(holdfast.surroundings()).name().toLowerCase(Locale.ROOT);
+        call.addAll(List.of("run", "--close", close.toString(), "--out", out.toString(), "--log", form));
         return Holdfast.run(holdfast.surroundings(), call.toArray(String[]::new));
     }
 

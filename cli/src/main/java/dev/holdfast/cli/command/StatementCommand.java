@@ -19,12 +19,12 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "statement",
-        header = "Measures and writes the statement as a draft: statement.pdf, statement.html and statement.json.",
+        header = "Measures and writes the statement as a draft: statement.pdf, .html, .xlsx and .json.",
         description = {
             "",
             "Takes the trailing 12 months as headline, with the month, the quarter, the year before and 24 months of"
                     + " trend, by tier and channel. Prints the headline and the paths to stdout. Older files of these"
-                    + " names are replaced, all three or none. Where there is a register, the draft says what 'run'"
+                    + " names are replaced, all four or none. Where there is a register, the draft says what 'run'"
                     + " would say; with --known-at of an issued statement it is that statement again, to the byte."
         },
         footerHeading = "%nExamples:%n",

@@ -2,6 +2,7 @@ package dev.holdfast.cli.config;
 
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Company;
+import java.util.Optional;
 
 /**
  * What a run is told by its file, defaults filled in.
@@ -11,9 +12,19 @@ import dev.holdfast.core.statement.Company;
  * @param register where the register is
  * @param method how figures are made
  * @param policy what has to hold before a statement is issued
+ * @param delivery who receives it; empty: nobody
+ * @param schedule when the monthly job runs
+ * @param health who is told that a run ended
  */
 public record Configuration(
-        Company company, WarehouseAddress warehouse, RegisterAddress register, Method method, Policy policy) {
+        Company company,
+        WarehouseAddress warehouse,
+        RegisterAddress register,
+        Method method,
+        Policy policy,
+        Optional<DeliverySettings> delivery,
+        ScheduleSettings schedule,
+        Health health) {
     /** What holds without a file. */
     public static Configuration standard() {
         return new Configuration(
@@ -21,14 +32,17 @@ public record Configuration(
                 WarehouseAddress.standard(),
                 RegisterAddress.OF_WAREHOUSE,
                 Method.standard(),
-                Policy.STANDARD);
+                Policy.STANDARD,
+                Optional.empty(),
+                ScheduleSettings.STANDARD,
+                Health.NOBODY);
     }
 
     public Configuration withUrl(String url) {
-        return new Configuration(company, warehouse.withUrl(url), register, method, policy);
+        return new Configuration(company, warehouse.withUrl(url), register, method, policy, delivery, schedule, health);
     }
 
     public Configuration withRegister(String url) {
-        return new Configuration(company, warehouse, register.withUrl(url), method, policy);
+        return new Configuration(company, warehouse, register.withUrl(url), method, policy, delivery, schedule, health);
     }
 }

@@ -7,13 +7,14 @@ import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Tolerance;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads {@code holdfast.yaml}. */
 public final class ConfigurationFile {
@@ -29,31 +30,42 @@ public final class ConfigurationFile {
      *     each with line and column
      */
     public static Configuration read(Path file) {
-        Section root = root(file);
-        return new Configuration(
-                company(root.section("company").allowing("name", "confidentiality")),
-                warehouse(root.section("warehouse").allowing("url", "schema", "user", "history"), file),
-                register(root.section("register").allowing("url", "user"), file),
-                method(root.section("method")),
-                policy(root));
-    }
-
-    /**
-     * Reads when the monthly job is to run.
-     *
-     * @throws Fault {@code CONFIG_INVALID} with line and column
-     */
-    public static ScheduleSettings schedule(Path file) {
-        return ScheduleSettings.read(root(file).section("schedule"));
-    }
-
-    private static Section root(Path file) {
         String name = String.valueOf(file.getFileName());
-        return YamlReader.read(name, text(file))
-                .map(yaml -> Section.of("", yaml))
-                .orElseGet(() -> Section.empty(""))
-                .allowing(
-                        "company", "warehouse", "register", "method", "restatement", "ledger", "sign-off", "schedule");
+        Optional<Yaml> yaml = YamlReader.read(name, text(file));
+        yaml.ifPresent(FileSchema::require);
+        Section root = yaml.map(found -> Section.of("", found)).orElseGet(() -> Section.empty(""));
+        return new Configuration(
+                company(root.section("company")),
+                warehouse(root.section("warehouse"), file),
+                register(root.section("register"), file),
+                method(root.section("method")),
+                policy(root),
+                root.has("delivery")
+                        ? Optional.of(new DeliverySection(root.section("delivery"), folder(file)).settings())
+                        : Optional.empty(),
+                ScheduleSettings.read(root.section("schedule")),
+                health(root.section("health")));
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private static Health health(Section section) {
+        return new Health(
+                section.read("done", ConfigurationFile::address), section.read("failed", ConfigurationFile::address));
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException broken) {
+            // Told below.
+        }
+        throw new Fault(ErrorCode.CONFIG_INVALID, "this is no web address", "Write https://HOST/PATH");
     }
 
     private static String text(Path file) {
@@ -79,9 +91,9 @@ public final class ConfigurationFile {
 
     private static WarehouseAddress warehouse(Section section, Path file) {
         WarehouseAddress standard = WarehouseAddress.standard();
-        Path folder = file.toAbsolutePath().resolveSibling("");
+        Path folder = folder(file);
         return new WarehouseAddress(
-                section.text("url", url -> DatabaseUrl.within(folder, url)).orElse(standard.url()),
+                section.read("url", url -> DatabaseUrl.within(folder, url)).orElse(standard.url()),
                 section.text("schema").orElse(standard.schema()),
                 section.text("user"),
                 section.choice("history", List.of(HistoryMode.SOURCE, HistoryMode.COPY))
@@ -89,16 +101,16 @@ public final class ConfigurationFile {
     }
 
     private static RegisterAddress register(Section section, Path file) {
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        return new RegisterAddress(section.text("url", url -> DatabaseUrl.within(folder, url)), section.text("user"));
+        Path folder = folder(file);
+        return new RegisterAddress(section.read("url", url -> DatabaseUrl.within(folder, url)), section.text("user"));
     }
 
     private static Policy policy(Section root) {
         Policy standard = Policy.STANDARD;
-        Section ledger = root.section("ledger").allowing("tolerance", "beyond");
-        Section signOff = root.section("sign-off").allowing("approvals", "preparer");
+        Section ledger = root.section("ledger");
+        Section signOff = root.section("sign-off");
         return new Policy(
-                root.section("restatement").allowing("points").number("points").orElse(standard.restatementPoints()),
+                root.section("restatement").number("points").orElse(standard.restatementPoints()),
                 new Tolerance(
                         ledger.number("tolerance").orElse(standard.tolerance().percent()),
                         ledger.choice("beyond", List.of(Tolerance.Beyond.values()))
@@ -122,19 +134,11 @@ public final class ConfigurationFile {
     }
 
     private static Method with(Method method, Section section, Yaml.Key key, Yaml value) {
-        Setting setting = located(key.place(), () -> Setting.of(key.name()));
+        Setting setting = Section.located(key.place(), () -> Setting.of(key.name()));
         String path = section.path(key.name());
         String text = setting == Setting.TIER_ORDER
                 ? String.join(",", Section.list(path, value))
                 : Section.scalar(path, value);
-        return located(value.place(), () -> method.with(setting, text));
-    }
-
-    private static <T> T located(Yaml.Place place, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Fault fault) {
-            throw fault.at(place.toString());
-        }
+        return Section.located(value.place(), () -> method.with(setting, text));
     }
 }

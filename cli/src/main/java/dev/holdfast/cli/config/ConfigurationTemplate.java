@@ -50,12 +50,41 @@ public final class ConfigurationTemplate {
                   approvals: none       # or one, two
                   # preparer: "M. Okafor, Revenue Operations"
 
+                # Who receives each statement, once. Try it with: holdfast run --dry-run
+                # delivery:
+                #   owner: finance-ops@example.com      # told when a run does not end well, and nobody else is
+                #   from: "Your company <retention@example.com>"
+                #   smtp:
+                #     host: smtp.example.com
+                #     port: 587
+                #     security: starttls                # or tls, none
+                #     user: retention@example.com       # password: %s
+                #   unrecorded: hold                    # or resend: where nobody knows whether a message was accepted
+                #   groups:
+                #     board:
+                #       to: ["A. Lindqvist <a.lindqvist@example.com>", b.osei@example.com]
+                #       attach: [pdf]                   # of pdf, html, xlsx, json, csv
+                #     finance:
+                #       to: [controller@example.com]
+                #       folder: ./shared                # and a folder that receives the documents
+                #       attach: [pdf, xlsx, csv]
+
                 # When 'holdfast schedule' runs the monthly job.
                 # schedule:
                 #   at: third business day 06:00   # or last business day 18:30, or a cron expression: "0 6 3 * *"
                 #   zone: Europe/Berlin            # default: method.zone
                 #   holidays: [2026-12-25]         # no business days, as Saturdays and Sundays are
-                """.formatted(quoted(url), Surroundings.PASSWORD, Surroundings.REGISTER_PASSWORD, settings());
+
+                # Addresses that are called when a run has ended.
+                # health:
+                #   done: https://health.example.com/ping/retention
+                #   failed: https://health.example.com/ping/retention/fail
+                """.formatted(
+                        quoted(url),
+                        Surroundings.PASSWORD,
+                        Surroundings.REGISTER_PASSWORD,
+                        settings(),
+                        Surroundings.SMTP_PASSWORD);
     }
 
     private static String settings() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * When the monthly job is to run.
@@ -27,12 +26,11 @@ public record ScheduleSettings(String at, Optional<String> place, Optional<ZoneI
     }
 
     static ScheduleSettings read(Section section) {
-        section.allowing("at", "zone", "holidays");
         return new ScheduleSettings(
                 section.text("at").orElse(STANDARD.at),
                 section.place("at").map(Yaml.Place::toString),
-                section.read("zone", yaml -> zone(Section.scalar("schedule.zone", yaml))),
-                section.read("holidays", ScheduleSettings::days).orElse(STANDARD.holidays));
+                section.read("zone", ScheduleSettings::zone),
+                Set.copyOf(section.list("holidays", ScheduleSettings::day)));
     }
 
     private static ZoneId zone(String text) {
@@ -41,12 +39,6 @@ public record ScheduleSettings(String at, Optional<String> place, Optional<ZoneI
         } catch (DateTimeException unknown) {
             throw invalid("'" + text + "' is no time zone", "Write one such as Europe/Berlin or UTC", unknown);
         }
-    }
-
-    private static Set<LocalDate> days(Yaml yaml) {
-        return Section.list("schedule.holidays", yaml).stream()
-                .map(ScheduleSettings::day)
-                .collect(Collectors.toSet());
     }
 
     private static LocalDate day(String text) {

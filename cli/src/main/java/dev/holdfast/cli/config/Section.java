@@ -3,20 +3,18 @@ package dev.holdfast.cli.config;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One mapping of the file, in which every key is known. */
+/** One mapping of the file, which the schema has been held against. */
 record Section(String name, Map<Yaml.Key, Yaml> entries) {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
-
     /** The keys of a section in the words of its errors; the outermost section has no name. */
     static Section of(String name, Yaml yaml) {
         if (yaml instanceof Yaml.Mapping(var entries, var place)) {
@@ -29,54 +27,14 @@ record Section(String name, Map<Yaml.Key, Yaml> entries) {
         return new Section(name, Map.of());
     }
 
-    /**
-     * This section, without keys that mean nothing.
-     *
-     * @throws Fault {@code CONFIG_INVALID} at the first other key
-     */
-    Section allowing(String... keys) {
-        for (Yaml.Key key : entries.keySet()) {
-            if (!Arrays.asList(keys).contains(key.name())) {
-                throw invalid(
-                        key.place(),
-                        "'" + key.name() + "' is not a key of " + where(name),
-                        "Use " + Arrays.stream(keys).collect(Collectors.joining(", ")));
-            }
-        }
-        return this;
-    }
-
     /** The section under a key; one without keys when there is none. */
     Section section(String key) {
-        return value(key).map(yaml -> of(key, yaml)).orElseGet(() -> empty(key));
+        return value(key).map(yaml -> of(path(key), yaml)).orElseGet(() -> empty(path(key)));
     }
 
     /** The text of a key, as it is written; empty when it is not there. */
     Optional<String> text(String key) {
         return value(key).map(yaml -> scalar(path(key), yaml));
-    }
-
-    /** The text of a key, read by a function whose faults are then told with the place. */
-    Optional<String> text(String key, UnaryOperator<String> reading) {
-        return value(key).map(yaml -> {
-            String text = scalar(path(key), yaml);
-            try {
-                return reading.apply(text);
-            } catch (Fault fault) {
-                throw fault.at(yaml.place().toString());
-            }
-        });
-    }
-
-    /** The value of a key, read by a function whose faults are then told with the place; empty when it is not there. */
-    <T> Optional<T> read(String key, Function<Yaml, T> reading) {
-        return value(key).map(yaml -> {
-            try {
-                return reading.apply(yaml);
-            } catch (Fault fault) {
-                throw fault.at(yaml.place().toString());
-            }
-        });
     }
 
     /** Where the value of a key stands; empty when it is not there. */
@@ -102,18 +60,48 @@ record Section(String name, Map<Yaml.Key, Yaml> entries) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A number of 0 or more with at most six decimals; empty when the key is not there. */
+    /** A number; empty when the key is not there. */
     Optional<BigDecimal> number(String key) {
-        return value(key).map(yaml -> {
-            String text = scalar(path(key), yaml);
-            if (!NUMBER.matcher(text).matches()) {
-                throw invalid(
-                        yaml.place(),
-                        path(key) + " is '" + text + "', not a number of 0 or more",
-                        "Write digits with a point, such as 0.05, with at most six decimals");
-            }
-            return new BigDecimal(text);
-        });
+        return value(key).map(yaml -> new BigDecimal(scalar(path(key), yaml)));
+    }
+
+    /** A whole number; empty when the key is not there. */
+    Optional<Integer> whole(String key) {
+        return number(key).map(BigDecimal::intValueExact);
+    }
+
+    /** A list of texts, each read by a function whose faults are then told with its place; empty when there is none. */
+    <T> List<T> list(String key, Function<String, T> reading) {
+        return value(key).stream()
+                .flatMap(yaml -> yaml instanceof Yaml.Sequence sequence ? sequence.items().stream() : Stream.of(yaml))
+                .map(item -> located(item.place(), () -> reading.apply(scalar(path(key), item))))
+                .toList();
+    }
+
+    /** A text, read by a function whose faults are then told with the place; empty when the key is not there. */
+    <T> Optional<T> read(String key, Function<String, T> reading) {
+        return value(key).map(yaml -> located(yaml.place(), () -> reading.apply(scalar(path(key), yaml))));
+    }
+
+    /** The sections below, by their keys, in the order of the file. */
+    Map<Yaml.Key, Section> sections() {
+        Map<Yaml.Key, Section> sections = new LinkedHashMap<>();
+        entries.forEach((key, yaml) -> sections.put(key, of(path(key.name()), yaml)));
+        return sections;
+    }
+
+    /** Reads something; its faults are told with the place. */
+    static <T> T located(Yaml.Place place, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Fault fault) {
+            throw fault.at(place.toString());
+        }
+    }
+
+    /** Whether there is such a key. */
+    boolean has(String key) {
+        return value(key).isPresent();
     }
 
     String path(String key) {
@@ -122,7 +110,7 @@ record Section(String name, Map<Yaml.Key, Yaml> entries) {
 
     static String scalar(String path, Yaml yaml) {
         return switch (yaml) {
-            case Yaml.Scalar(String text, Yaml.Place place) -> text;
+            case Yaml.Scalar scalar -> scalar.text();
             case Yaml.Sequence sequence ->
                 throw invalid(sequence.place(), path + " is a list, not one value", "Write one value");
             case Yaml.Mapping mapping ->

@@ -15,7 +15,12 @@ public interface Steps {
         PREPARE,
         RENDER,
         ISSUE,
-        PUBLISH;
+        PUBLISH,
+        PLAN,
+        INTEND,
+        SEND,
+        RECORD,
+        COMPLETE;
 
         /** The word in messages, such as {@code measure}. */
         public String key() {

@@ -7,7 +7,19 @@ import java.util.Map;
 sealed interface Yaml {
     Place place();
 
-    record Scalar(String text, Place place) implements Yaml {}
+    /**
+     * One value.
+     *
+     * @param kind what YAML takes the text for
+     */
+    record Scalar(String text, Kind kind, Place place) implements Yaml {}
+
+    /** What a scalar looks like to YAML. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        TRUTH
+    }
 
     record Sequence(List<Yaml> items, Place place) implements Yaml {
         public Sequence {

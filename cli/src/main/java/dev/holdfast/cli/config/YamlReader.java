@@ -89,7 +89,15 @@ final class YamlReader {
         if (parser.currentToken() == JsonToken.VALUE_NULL || parser.getText().isEmpty()) {
             throw invalid("there is no value", "Give one, or remove the key to keep its default");
         }
-        return new Yaml.Scalar(parser.getText(), place);
+        return new Yaml.Scalar(parser.getText(), kind(parser.currentToken()), place);
+    }
+
+    private static Yaml.Kind kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Yaml.Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Yaml.Kind.TRUTH;
+            default -> Yaml.Kind.TEXT;
+        };
     }
 
     private Yaml mapping(Yaml.Place place) throws IOException {

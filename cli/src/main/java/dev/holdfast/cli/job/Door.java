@@ -103,7 +103,7 @@ public record Door(Configuration configuration, Surroundings surroundings) {
     }
 
     private Options registerOptions() {
-        String password = surroundings.variable(Surroundings.REGISTER_PASSWORD).orElse(null);
+        String password = surroundings.secret(Surroundings.REGISTER_PASSWORD).orElse(null);
         return Options.STANDARD.withLogin(new Login(registerUser().orElse(null), password));
     }
 
@@ -120,7 +120,7 @@ public record Door(Configuration configuration, Surroundings surroundings) {
                 .variable(Surroundings.USER)
                 .or(() -> configuration.warehouse().user())
                 .orElse(null);
-        String password = surroundings.variable(Surroundings.PASSWORD).orElse(null);
+        String password = surroundings.secret(Surroundings.PASSWORD).orElse(null);
         return Options.STANDARD.withSchema(configuration.warehouse().schema()).withLogin(new Login(user, password));
     }
 }

@@ -27,13 +27,13 @@ record Issuing(RunDesk desk, Prepared prepared, Statement statement) {
         Seal draft = new Reproducing(desk).seal(prepared);
         Statement sealed =
                 statement.sealed(new Seal(draft.run(), Optional.of(issuedAt), draft.contentSha256(), draft.signOffs()));
-        List<StoredDocument> documents = desk.steps().take(Step.RENDER, () -> documents(sealed));
+        List<StoredDocument> documents = desk.journal().take(Step.RENDER, () -> documents(sealed));
         Issued issued = new Issued(
                 Reported.of(prepared.close(), issuedAt, sealed.method().fingerprint(), sealed.headline()),
                 sealed.headline().logoRetention(),
                 Optional.of(prepared.run()),
                 Optional.empty());
-        boolean entered = desk.steps().take(Step.ISSUE, () -> desk.register().issue(issued, documents, desk.now()));
+        boolean entered = desk.journal().take(Step.ISSUE, () -> desk.register().issue(issued, documents, desk.now()));
         if (!entered) {
             throw new Fault(
                     ErrorCode.RUN_IN_PROGRESS,

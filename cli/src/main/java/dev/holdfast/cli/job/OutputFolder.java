@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** A folder that receives documents whole: a reader sees the old file or the new one, never a part. */
 public record OutputFolder(Path path) {
-    private static final Pattern BESIDE = Pattern.compile("\\.(?:holdfast|statement\\.[a-z]+)\\.([0-9]{1,18})\\.tmp");
+    private static final Pattern BESIDE = Pattern.compile("\\..+\\.([0-9]{1,18})\\.tmp");
 
     /**
      * Makes the folder where it is missing and shows that it can be written, before anything costs time.

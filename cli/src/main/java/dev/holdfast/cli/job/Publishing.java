@@ -16,7 +16,7 @@ record Publishing(RunDesk desk) {
     /** The documents of an issued statement, in the folder of its month; what was there for approval goes. */
     List<Path> issued(Prepared prepared) {
         List<Document> documents = stored(prepared.run());
-        return desk.steps().take(Step.PUBLISH, () -> {
+        return desk.journal().take(Step.PUBLISH, () -> {
             List<Path> written = write(prepared.close().month().toString(), documents);
             desk.folder().below(prepared.run() + FOR_APPROVAL).remove(documents);
             return written;
@@ -29,22 +29,23 @@ record Publishing(RunDesk desk) {
         List<Document> missing = stored(run).stream()
                 .filter(document -> !folder.holds(document.name(), document.bytes()))
                 .toList();
-        return missing.isEmpty() ? List.of() : desk.steps().take(Step.PUBLISH, () -> write(month, missing));
+        return missing.isEmpty() ? List.of() : desk.journal().take(Step.PUBLISH, () -> write(month, missing));
     }
 
     /** What waits for approval, in a folder of its run. */
     List<Path> draft(Prepared prepared, Statement statement) {
         Seal seal = new Reproducing(desk).seal(prepared);
-        List<Document> documents = desk.steps()
+        List<Document> documents = desk.journal()
                 .take(
                         Step.RENDER,
-                        () -> Renderer.of().render(statement.sealed(seal)).all());
-        return desk.steps().take(Step.PUBLISH, () -> write(prepared.run() + FOR_APPROVAL, documents));
+                        () -> Renderer.of().render(statement.sealed(seal)).statement());
+        return desk.journal().take(Step.PUBLISH, () -> write(prepared.run() + FOR_APPROVAL, documents));
     }
 
     private List<Document> stored(String run) {
         return desk.register().now().documents(run).stream()
                 .map(document -> new Document(document.name(), document.mediaType(), document.content()))
+                .filter(document -> !document.isForMail())
                 .toList();
     }
 

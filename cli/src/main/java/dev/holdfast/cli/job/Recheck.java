@@ -31,15 +31,7 @@ record Recheck(RunDesk desk, RunOrder order) {
         if (sameMethod && then.inputDigest().equals(desk.digest(knownAt))) {
             return new RunResult.NothingToDo(issued, missing);
         }
-        Run run = desk.steps()
-                .take(
-                        Step.BEGIN,
-                        () -> register()
-                                .begin(
-                                        order.close(),
-                                        desk.version(),
-                                        order.policy().preparer(),
-                                        desk.now()));
+        Run run = desk.begin(order);
         return desk.recordingFailure(run, () -> compare(issued, run, sameMethod));
     }
 
@@ -47,7 +39,7 @@ record Recheck(RunDesk desk, RunOrder order) {
         Instant knownAt = desk.knownAt(run.startedAt());
         RegisterReader past = register().asOf(run.startedAt());
         Method method = settled(issued, sameMethod, past);
-        FoundRestatement found = desk.steps()
+        FoundRestatement found = desk.journal()
                 .take(
                         Step.MEASURE,
                         () -> new Tracing(desk.composing(knownAt), past)
@@ -74,7 +66,7 @@ record Recheck(RunDesk desk, RunOrder order) {
             register().end(run, Run.Outcome.UNCHANGED, "", desk.now());
             return new RunResult.Restated(issued.figures(), found, false);
         }
-        desk.steps().take(Step.PREPARE, () -> {
+        desk.journal().take(Step.PREPARE, () -> {
             register().restate(run, method, found, desk.now());
             return found;
         });

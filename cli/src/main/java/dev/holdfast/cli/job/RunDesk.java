@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  * @param copy copies what changed in the warehouse; empty where the warehouse keeps its own history
  * @param clock the one clock
  * @param version of Holdfast
+ * @param journal what it has done so far
+ * @param dispatch what statements are sent with; empty where they are not sent
  */
 public record RunDesk(
         Database warehouse,
@@ -32,7 +34,8 @@ public record RunDesk(
         InstantSource clock,
         String version,
         Engine engine,
-        Steps steps,
+        Journal journal,
+        Optional<Dispatch> dispatch,
         Progress progress) {
     private static final Duration LOADING = Duration.ofMinutes(10);
 
@@ -62,6 +65,31 @@ public record RunDesk(
         }
     }
 
+    /** Delivers what was issued just now. Where nobody is to receive it, that is entered: who joins later does not either. */
+    void deliverFirst(String run) {
+        journal.issued();
+        deliver(run);
+        if (dispatch.isEmpty()) {
+            register.deliveries().delivered(run, now());
+        }
+    }
+
+    /** Delivers an issued statement to whoever has not received it. */
+    void deliver(String run) {
+        dispatch.ifPresent(sending -> sending.delivering(register, run, journal).deliver(run));
+    }
+
+    /** Enters that a run begins. */
+    Run begin(RunOrder order) {
+        Run run = journal.take(
+                Steps.Step.BEGIN,
+                () -> register.begin(order.close(), version, order.policy().preparer(), now()));
+        if (journal.run().isEmpty()) {
+            journal.is(run.id());
+        }
+        return run;
+    }
+
     /** Does the work of a run; the error that stops it is entered. */
     <T> T recordingFailure(Run run, Supplier<T> work) {
         try {
@@ -78,7 +106,7 @@ public record RunDesk(
 
     /** Keeps what the views of the warehouse say now. */
     void copyHistory() {
-        copy.ifPresent(history -> steps.take(Steps.Step.HISTORY, () -> history.copy(now())));
+        copy.ifPresent(history -> journal.take(Steps.Step.HISTORY, () -> history.copy(now())));
     }
 
     String digest(Instant knownAt) {

@@ -32,17 +32,31 @@ public record RunJob(RunDesk desk, RunOrder order) {
      *     of measuring, of the database and of the folder
      */
     public RunResult run() {
-        try (Held lock = desk.steps().take(Step.LOCK, () -> register().lockRuns(PATIENCE))) {
+        try (Held lock = desk.journal().take(Step.LOCK, () -> register().lockRuns(PATIENCE))) {
             return lock.during(this::runAlone);
         }
     }
 
     private RunResult runAlone() {
-        desk.copyHistory();
         Optional<Issued> issued = register().now().statement(order.close());
         if (issued.isPresent()) {
+            // First: whatever today's data says, what was issued is delivered.
+            issued.get().run().ifPresent(run -> {
+                desk.journal().is(run);
+                desk.deliver(run);
+            });
+            desk.copyHistory();
             return new Recheck(desk, order).of(issued.get());
         }
+        desk.copyHistory();
+        RunResult result = issue();
+        if (result instanceof RunResult.IssuedNow) {
+            register().now().statement(order.close()).flatMap(Issued::run).ifPresent(desk::deliverFirst);
+        }
+        return result;
+    }
+
+    private RunResult issue() {
         Optional<Prepared> last = register().now().lastPrepared(order.close());
         return last.filter(this::stands).flatMap(this::goOn).orElseGet(() -> prepareAnew(last.filter(this::isSigned)));
     }
@@ -67,22 +81,14 @@ public record RunJob(RunDesk desk, RunOrder order) {
     }
 
     private RunResult prepareAnew(Optional<Prepared> overtaken) {
-        Run run = desk.steps()
-                .take(
-                        Step.BEGIN,
-                        () -> register()
-                                .begin(
-                                        order.close(),
-                                        desk.version(),
-                                        order.policy().preparer(),
-                                        desk.now()));
+        Run run = desk.begin(order);
         return desk.recordingFailure(run, () -> prepare(run, overtaken));
     }
 
     private RunResult prepare(Run run, Optional<Prepared> overtaken) {
         Instant knownAt = desk.knownAt(run.startedAt());
         RegisterReader past = register().asOf(run.startedAt());
-        Composed composed = desk.steps()
+        Composed composed = desk.journal()
                 .take(
                         Step.MEASURE,
                         () -> desk.composing(knownAt)
@@ -96,7 +102,7 @@ public record RunJob(RunDesk desk, RunOrder order) {
             return new RunResult.ReasonNeeded(unexplained);
         }
         Prepared prepared = Contents.prepared(run, composed.statement(), order.inputs());
-        desk.steps().take(Step.PREPARE, () -> {
+        desk.journal().take(Step.PREPARE, () -> {
             register().prepare(prepared, composed.statement().method(), composed.units(), composed.found(), desk.now());
             return prepared;
         });
@@ -132,6 +138,7 @@ public record RunJob(RunDesk desk, RunOrder order) {
     }
 
     private RunResult goOn(Prepared prepared, Statement statement, Optional<Prepared> overtaken) {
+        desk.journal().is(prepared.run());
         Publishing publishing = new Publishing(desk);
         return missing(prepared)
                 .<RunResult>map(role -> new RunResult.Waiting(

@@ -48,7 +48,7 @@ public record StatementJob(
 
     /** Its documents in a folder, each whole or not there. */
     public static List<Path> publish(Statement statement, OutputFolder folder) {
-        List<Document> documents = Renderer.of().render(statement).all();
+        List<Document> documents = Renderer.of().render(statement).statement();
         return folder.write(documents);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.cli.output;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.SignOff;
+import dev.holdfast.persistence.register.Delivery;
 import dev.holdfast.persistence.register.FoundRestatement;
 import dev.holdfast.persistence.register.Issued;
 import dev.holdfast.persistence.register.Prepared;
@@ -48,6 +49,7 @@ record StatementEntry(RegisterReader register, Prepared prepared, ZoneId zone) {
         adjustments(lines);
         restatements(lines);
         runs(lines);
+        deliveries(lines);
         return lines;
     }
 
@@ -89,6 +91,23 @@ record StatementEntry(RegisterReader register, Prepared prepared, ZoneId zone) {
                                         .orElse("did not end"));
             }
         }
+    }
+
+    private void deliveries(List<String> lines) {
+        for (Delivery delivery : register.deliveries(prepared.run())) {
+            add(
+                    lines,
+                    "Delivery",
+                    delivery.recipient() + ", " + delivery.audience() + ", "
+                            + delivery.last().map(this::event).orElse("pending"));
+        }
+    }
+
+    private String event(Delivery.Event event) {
+        return event.outcome().state().key() + " " + time(event.at())
+                + (event.outcome().detail().isEmpty()
+                        ? ""
+                        : ": " + event.outcome().detail());
     }
 
     private void add(List<String> lines, SignOff signOff) {

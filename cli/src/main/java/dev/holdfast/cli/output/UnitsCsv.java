@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.money.Amount;
-import dev.holdfast.persistence.register.Prepared;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,8 +18,9 @@ public final class UnitsCsv {
      * The whole text.
      *
      * @param names of the units that have one
+     * @param run that the statement is of
      */
-    public static String text(UnitBalances units, Map<String, String> names, Prepared prepared) {
+    public static String text(UnitBalances units, Map<String, String> names, String run) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord("unit", "name", "opening", "closing", "paused", "tier", "channel", "run");
@@ -33,7 +33,7 @@ public final class UnitsCsv {
                         Boolean.toString(unit.paused()),
                         MeasureCsv.safe(unit.tier()),
                         MeasureCsv.safe(unit.channel()),
-                        prepared.run());
+                        run);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

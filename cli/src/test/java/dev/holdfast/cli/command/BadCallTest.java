@@ -15,7 +15,7 @@ class BadCallTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            mesure                                            | USAGE: 'mesure' is not a command. Did you mean measure or register or statement? See 'holdfast --help'.
+            mesure                                            | USAGE: 'mesure' is not a command. Did you mean measure or resend or register? See 'holdfast --help'.
             measure                                           | USAGE: Missing required option: '--close=DATE'. See 'holdfast measure --help'.
             measure --clos 2025-12-31                         | USAGE: '--clos 2025-12-31' means nothing to 'holdfast measure'. Did you mean --close? See 'holdfast measure --help'.
             measure --close 2025-12-31 now                    | USAGE: 'now' means nothing to 'holdfast measure'. See 'holdfast measure --help'.

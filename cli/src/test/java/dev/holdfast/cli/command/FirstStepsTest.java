@@ -25,13 +25,14 @@ class FirstStepsTest {
                 .endsWith("""
                         %1$s/look/statement.pdf
                         %1$s/look/statement.html
+                        %1$s/look/statement.xlsx
                         %1$s/look/statement.json
                         """.formatted(folder));
         assertThat(Files.readAllBytes(folder.resolve("look/statement.pdf"))).startsWith('%', 'P', 'D', 'F');
         assertThat(folder.resolve("look/statement.html")).content().startsWith("<!DOCTYPE html>");
         assertThat(folder.resolve("look/statement.json")).content().contains("\"company\" : \"Fennmoor Cloud, Inc.\"");
         try (Stream<Path> files = Files.list(folder.resolve("look"))) {
-            assertThat(files).hasSize(4);
+            assertThat(files).hasSize(5);
         }
     }
 

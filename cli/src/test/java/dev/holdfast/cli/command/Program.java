@@ -1,5 +1,6 @@
 package dev.holdfast.cli.command;
 
+import dev.holdfast.cli.config.Steps;
 import dev.holdfast.cli.config.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class Program {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = NOW;
+    private Steps steps = Steps.UNWATCHED;
 
     Program(Path folder) {
         this.folder = folder;
@@ -31,6 +33,12 @@ final class Program {
     /** The program with a file of configuration that names a database and the demo's currency. */
     static Program on(TestDatabase database, Path folder) {
         return new Program(folder).file("holdfast.yaml", "warehouse:\n  url: " + database.url() + "\n");
+    }
+
+    /** The same program, watched. */
+    Program watchedBy(Steps watcher) {
+        steps = watcher;
+        return this;
     }
 
     Program with(String variable, String value) {
@@ -67,7 +75,7 @@ final class Program {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
-                new Surroundings(out, err, false, folder, environment, Clock.fixed(now, ZoneOffset.UTC));
+                new Surroundings(out, err, false, folder, environment, Clock.fixed(now, ZoneOffset.UTC), steps);
         int exitCode = Holdfast.run(surroundings, arguments);
         return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

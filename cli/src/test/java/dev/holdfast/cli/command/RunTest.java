@@ -52,6 +52,7 @@ class RunTest {
                 %1$s/2025-12/statement.html
                 %1$s/2025-12/statement.json
                 %1$s/2025-12/statement.pdf
+                %1$s/2025-12/statement.xlsx
                 """.formatted(folder.resolve("statements")), """
                 Issued 2025-12. It stays as it is from here on.
                 """));
@@ -227,7 +228,7 @@ class RunTest {
 
             company.done(FEBRUARY, "statement", "--close", close, "--known-at", knownAt, "--out", "again/" + month);
 
-            for (String name : List.of("statement.json", "statement.pdf", "statement.html")) {
+            for (String name : List.of("statement.json", "statement.pdf", "statement.html", "statement.xlsx")) {
                 assertThat(folder.resolve("again/" + month + "/" + name))
                         .hasSameBinaryContentAs(folder.resolve("statements/" + month + "/" + name));
             }

@@ -68,7 +68,7 @@ class ScheduleCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {at: monthly}             | CONFIG_INVALID: holdfast.yaml, line 1, column 16: 'monthly' is no timetable.
                     {zone: Mars/Olympus}      | CONFIG_INVALID: holdfast.yaml, line 1, column 18: 'Mars/Olympus' is no time zone. Write one such as Europe/Berlin or UTC.
-                    {holidays: [2026-02-30]}  | CONFIG_INVALID: holdfast.yaml, line 1, column 22: '2026-02-30' is no day. Write YYYY-MM-DD, such as 2026-12-25.
+                    {holidays: [2026-02-30]}  | CONFIG_INVALID: holdfast.yaml, line 1, column 23: '2026-02-30' is no day. Write YYYY-MM-DD, such as 2026-12-25.
                     {every: month}            | CONFIG_INVALID: holdfast.yaml, line 1, column 12: 'every' is not a key of schedule. Use at, zone, holidays.
                     """)
     void refuses_a_schedule_it_cannot_read(String section, String message) {

@@ -41,7 +41,7 @@ class StatementTest {
     }
 
     @Test
-    void writes_three_documents_and_prints_the_headline() throws IOException {
+    void writes_its_documents_and_prints_the_headline() throws IOException {
         Program.Ended ended = program.run("statement", "--close", "2025-12-31", "--out", "board/2025-12");
         assertThat(ended).isEqualTo(new Program.Ended(0, """
                 Fennmoor, 31 December 2025, trailing 12 months
@@ -55,9 +55,11 @@ class StatementTest {
 
                 %1$s/statement.pdf
                 %1$s/statement.html
+                %1$s/statement.xlsx
                 %1$s/statement.json
                 """.formatted(folder.resolve("board/2025-12")), ""));
-        assertThat(files("board/2025-12")).containsExactly("statement.html", "statement.json", "statement.pdf");
+        assertThat(files("board/2025-12"))
+                .containsExactly("statement.html", "statement.json", "statement.pdf", "statement.xlsx");
         assertThat(folder.resolve("board/2025-12/statement.html")).content().contains("For the board only");
     }
 

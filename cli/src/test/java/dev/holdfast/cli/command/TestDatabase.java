@@ -61,6 +61,15 @@ record TestDatabase(int port, String name) {
         return new TestDatabase(Server.PORT, name);
     }
 
+    /** Another with the same content; nobody may be connected to this one. */
+    TestDatabase copy() {
+        String copy = "test_" + COUNT.incrementAndGet();
+        synchronized (COUNT) {
+            execute(port, "postgres", "create database " + copy + " template " + name);
+        }
+        return new TestDatabase(port, copy);
+    }
+
     String url() {
         return url("postgres");
     }

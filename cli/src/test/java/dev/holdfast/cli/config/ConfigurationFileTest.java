@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.reports.delivery.Mailbox;
+import dev.holdfast.reports.delivery.SmtpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationFileTest {
     @TempDir
@@ -91,7 +97,7 @@ class ConfigurationFileTest {
     void an_unknown_section() {
         fails("databases:\n  url: x\n", """
                 CONFIG_INVALID: holdfast.yaml, line 1, column 1: 'databases' is not a key of the file. \
-                Use company, warehouse, register, method, restatement, ledger, sign-off, schedule.""");
+                Use company, warehouse, register, method, restatement, ledger, sign-off, delivery, schedule, health.""");
     }
 
     @Test
@@ -178,6 +184,138 @@ class ConfigurationFileTest {
         fails(
                 "company:\n  name: A\n---\ncompany:\n  name: B\n",
                 "CONFIG_INVALID: holdfast.yaml, line 4, column 1: a second ");
+    }
+
+    @Test
+    void what_init_writes_of_delivery_may_be_uncommented() {
+        String text = ConfigurationTemplate.text("embedded");
+        String delivery = text.substring(text.indexOf("# delivery:"))
+                .replaceAll("(?m)^# ?", "")
+                .replaceAll("(?m)^[A-Z].*$", "");
+
+        DeliverySettings settings = read(delivery).delivery().orElseThrow();
+
+        assertThat(settings.owner()).contains(Mailbox.parse("finance-ops@example.com"));
+        assertThat(settings.unrecorded()).isEqualTo(DeliverySettings.Unrecorded.HOLD);
+        assertThat(settings.attempts()).isEqualTo(3);
+        assertThat(settings.pause()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.sizeLimit()).isEqualTo(20_000_000);
+        assertThat(settings.post().orElseThrow().server().security()).isEqualTo(SmtpServer.Security.STARTTLS);
+        assertThat(settings.post().orElseThrow().user()).contains("retention@example.com");
+        assertThat(settings.groups()).extracting(DeliverySettings.Group::name).containsExactly("board", "finance");
+        assertThat(settings.groups().getFirst().to()).extracting(Mailbox::name).containsExactly("A. Lindqvist", "");
+        assertThat(settings.groups().getLast().folder()).contains(folder.resolve("shared"));
+        assertThat(settings.groups().getLast().attach())
+                .extracting(DeliverySettings.Attachment::document)
+                .containsExactly("statement.pdf", "statement.xlsx", "units.csv");
+        assertThat(read(delivery).health().of(0)).contains(URI.create("https://health.example.com/ping/retention"));
+    }
+
+    @Test
+    void ports_follow_the_security_and_groups_inherit_what_they_do_not_say() {
+        DeliverySettings settings = read("""
+                delivery:
+                  from: a@example.com
+                  messages: together
+                  subject: "All: ${month}"
+                  smtp:
+                    host: mail.example.com
+                    security: tls
+                  groups:
+                    board:
+                      to: [b@example.com]
+                    audit:
+                      to: [c@example.com]
+                      messages: each
+                """).delivery().orElseThrow();
+
+        assertThat(settings.post().orElseThrow().server().port()).isEqualTo(465);
+        assertThat(settings.groups().getFirst().messages()).isEqualTo(DeliverySettings.Messages.TOGETHER);
+        assertThat(settings.groups().getLast().messages()).isEqualTo(DeliverySettings.Messages.EACH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            delivery: {from: a@x.example} | line 1, column 11: delivery has no groups. Add groups: to it
+            delivery: {groups: {}} | line 1, column 20: delivery.groups is empty. Write groups of recipients by name, such as board and finance
+            delivery: {groups: {board: {}}} | line 1, column 21: the group board has nobody in to:, cc: or bcc:, and no folder:
+            delivery: {groups: {board: {to: b@x.example}}} | line 1, column 33: delivery.groups.board.to is 'b@x.example', which does not fit. Write a list of addresses
+            delivery: {groups: {board: {to: [b@x.example]}}} | delivery.smtp and delivery.from are missing, and there is mail to send
+            delivery: {groups: {board: {to: [nobody]}}} | line 1, column 34: "nobody" has no name before an @, or no @.
+            delivery: {groups: {board: {folder: x, attach: [doc]}}} | line 1, column 49: delivery.groups.board.attach is 'doc'. Use pdf or html or xlsx or json or csv
+            delivery: {groups: {board: {folder: x, subject: "${mont}"}}} | line 1, column 49: line 1, column 1 of the text: there is no value mont
+            delivery: {groups: {board: {folder: x, pdf-password: my secret}}} | line 1, column 54: delivery.groups.board.pdf-password has a value that does not fit. Write the name of the environment variable
+            delivery: {smtp: {port: 25}, groups: {a: {folder: x}}} | line 1, column 18: delivery.smtp has no host
+            delivery: {smtp: {host: h, port: many}, groups: {a: {folder: x}}} | line 1, column 34: delivery.smtp.port is 'many', which does not fit. Write a whole number from 1 to 65535
+            delivery: {smtp: {host: h, password: p}, groups: {a: {folder: x}}} | line 1, column 28: 'password' is not a key of delivery.smtp
+            delivery: {attempts: 0, groups: {a: {folder: x}}} | line 1, column 22: delivery.attempts is '0', which does not fit. Write a whole number from 1 to 10
+            health: {done: ping.example.com} | line 1, column 16: this is no web address
+            """)
+    void what_is_wrong_with_deliveries_is_told_with_its_place(String text, String message) {
+        fails(text + "\n", message);
+    }
+
+    @Test
+    void an_address_in_two_groups_would_receive_two_messages() {
+        fails("""
+                delivery:
+                  groups:
+                    board:
+                      to: [a@x.example]
+                      folder: f
+                    finance:
+                      bcc: ["Ada <A@X.example>"]
+                """, "line 7, column 13: A@x.example is in the group board already. Everybody receives a statement once");
+    }
+
+    @Test
+    void a_folder_of_two_groups_would_receive_two_statements() {
+        fails("""
+                delivery:
+                  groups:
+                    board:
+                      folder: ./shared
+                    finance:
+                      folder: Shared/
+                """, "line 6, column 15: " + folder.resolve("Shared") + " is in the group board already.");
+    }
+
+    @Test
+    void a_folder_does_not_lock_what_a_group_would_have_locked() {
+        fails("""
+                delivery:
+                  groups:
+                    board:
+                      folder: ./shared
+                      pdf-password: BOARD_PDF
+                """, "line 3, column 5: the group board has pdf-password: and folder:");
+    }
+
+    @Test
+    void what_cannot_be_of_a_mail_server_is_told_with_its_place() {
+        fails("""
+                delivery:
+                  from: a@x.example
+                  smtp:
+                    host: h
+                    timeout: 900
+                  groups: {a: {folder: x}}
+                """, "line 5, column 14: delivery.smtp.timeout is '900', which does not fit. Write seconds");
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_in_the_order_of_the_file() {
+        fails("""
+                company:
+                  nam: A
+                ledger:
+                  beyond: ignore
+                  tolerance: much
+                """, """
+                CONFIG_INVALID: holdfast.yaml, line 2, column 3: 'nam' is not a key of company. Use name, confidentiality. \
+                Also line 4, column 11: ledger.beyond is 'ignore'. Use stop or print. \
+                Also line 5, column 14: ledger.tolerance is 'much', which does not fit. \
+                Write a number of 0 or more, such as 0.05.""");
     }
 
     private void fails(String text, String message) {

@@ -13,9 +13,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two instances, real ones, on one real database, through 83 years of months. */
+@Tag("slow")
 class ThousandFiringsTest {
     private static final int FIRINGS = 1000;
     private static final int STOPPED_AT = 300;
