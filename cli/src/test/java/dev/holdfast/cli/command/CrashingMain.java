@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The program, which dies at a step of a run and writes down each step it reaches. Arguments: the step and moment to die at,
- * such as {@code MEASURE:AFTER}, or {@code -}; the time; what the program is called with.
+ * The program, which dies at a step of a run and writes down each step it reaches. Arguments: the step, the moment and the
+ * how manieth time to die at, such as {@code SEND:AFTER:2}, or {@code -}; the time; what the program is called with.
  */
 final class CrashingMain {
     /** How it ends when it dies. */
@@ -29,10 +31,11 @@ final class CrashingMain {
 
     public static void main(String[] arguments) {
         Path folder = Path.of("").toAbsolutePath();
+        Map<String, Integer> reached = new HashMap<>();
         Steps steps = (step, moment) -> {
             String at = step + ":" + moment;
             note(folder, at);
-            if (at.equals(arguments[0])) {
+            if ((at + ":" + reached.merge(at, 1, Integer::sum)).equals(arguments[0])) {
                 Runtime.getRuntime().halt(DIED);
             }
         };

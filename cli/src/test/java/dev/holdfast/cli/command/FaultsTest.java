@@ -3,40 +3,63 @@ package dev.holdfast.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.cli.config.Steps;
+import dev.holdfast.cli.config.Steps.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever stops a run, at whatever moment, the next one issues one statement, whole. {@code -Dholdfast.kills=200} kills more
- * often than the build does.
+ * Whatever stops a run, at whatever moment, the next one issues one statement, whole, and everybody receives it once; where it
+ * cannot be known whether somebody did, the configuration decides. {@code -Dholdfast.kills=200} kills more often than the
+ * build does.
  */
 @Tag("slow")
 class FaultsTest {
     private static final int KILLS = Integer.getInteger("holdfast.kills", 30);
-    private static final int TOGETHER = 2;
+    private static final int HALTS = 3;
+    private static final int TOGETHER = 3;
     private static final long SEED = 20_260_105;
+
+    /** Those that are taken once for each recipient. */
+    private static final Set<Step> REPEATED = EnumSet.of(Step.INTEND, Step.SEND, Step.RECORD);
 
     @TempDir
     private Path folder;
 
-    private Path template;
+    private PostOffice office;
+    private TestDatabase template;
+    private ChildProgram program;
 
     @BeforeEach
     void prepare() {
-        template = FaultTrial.template(folder.resolve("template"));
+        office = new PostOffice();
+        template = TestDatabase.empty();
+        FaultTrial.load(folder.resolve("template"), template.url());
+        program = new ChildProgram(folder.resolve("program"));
+        FaultTrial undisturbed = fresh("first", false);
+        assertThat(undisturbed.end(undisturbed.start("-")))
+                .as(undisturbed.told())
+                .isZero();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
     }
 
     /** One line of the table of where runs died. */
@@ -50,9 +73,14 @@ class FaultsTest {
     @Test
     void a_run_that_dies_before_or_after_any_step_is_made_good_by_the_next() throws Exception {
         List<Callable<Death>> trials = new ArrayList<>();
-        for (Steps.Step step : Steps.Step.values()) {
+        for (Step step : Step.values()) {
             for (Steps.Moment moment : Steps.Moment.values()) {
-                trials.add(() -> halted(step + ":" + moment));
+                for (int time = 1; time <= HALTS; time++) {
+                    String at = step + ":" + moment + ":" + (REPEATED.contains(step) ? time : 1);
+                    boolean again = time == HALTS;
+                    String name = (step + "-" + moment + "-" + time).toLowerCase(java.util.Locale.ROOT);
+                    trials.add(() -> halted(name, at, again));
+                }
             }
         }
 
@@ -60,21 +88,30 @@ class FaultsTest {
 
         print("Runtime.halt at every named step", deaths);
         assertThat(deaths).allMatch(death -> death.exitCode() == CrashingMain.DIED);
-        assertThat(deaths).extracting(Death::lastStep).doesNotHaveDuplicates();
+        assertThat(deaths.stream().map(Death::lastStep).distinct()).hasSize(2 * Step.values().length);
+        assertThat(deaths).extracting(Death::then).anyMatch(then -> then.contains("twice as configured"));
+        assertThat(deaths).extracting(Death::then).anyMatch(then -> then.contains("held and has it"));
+        assertThat(deaths).extracting(Death::then).anyMatch(then -> then.contains("held and gets it by resend"));
     }
 
     @Test
     void a_run_that_is_killed_or_loses_its_database_at_random_is_made_good_by_the_next() throws Exception {
-        long working = working().toMillis();
+        Path kept = folder.resolve("kept");
+        FaultTrial.load(kept, "embedded:./data");
+        long working = working(fresh("undisturbed", false)).toMillis();
+        long workingEmbedded = working(FaultTrial.embedded(kept, folder.resolve("undisturbed-kept"), program, office))
+                .toMillis();
         Random random = new Random(SEED);
         List<Callable<Death>> trials = new ArrayList<>();
         for (int i = 0; i < KILLS; i++) {
-            boolean server = i % 2 == 1;
-            // One in ten dies while it starts; the others somewhere between their first step and their end.
+            // Every fifth loses its database instead; one in ten dies while it starts.
+            boolean server = i % 5 == 4;
             boolean starting = i % 10 == 0;
-            long after = (long) (random.nextDouble() * working);
-            int number = i;
-            trials.add(() -> killed(number, server, starting, after));
+            long after = (long) (random.nextDouble() * (server ? workingEmbedded : working));
+            String name = "kill-" + i;
+            FaultTrial trial =
+                    server ? FaultTrial.embedded(kept, folder.resolve(name), program, office) : fresh(name, i % 2 == 0);
+            trials.add(() -> killed(trial, server, starting, after));
         }
 
         List<Death> deaths = all(trials);
@@ -85,15 +122,19 @@ class FaultsTest {
                 .isGreaterThan(2);
     }
 
-    private Death halted(String at) {
-        FaultTrial trial = FaultTrial.of(template, folder.resolve(at.replace(':', '-')));
-        int exitCode = trial.end(trial.start(at));
-        String lastStep = trial.lastStep();
-        return new Death("halt " + at, lastStep, exitCode, trial.recovers());
+    private FaultTrial fresh(String name, boolean again) {
+        return new FaultTrial(folder.resolve(name), template.copy().url(), program, office, again);
     }
 
-    private Death killed(int number, boolean server, boolean starting, long afterMillis) throws InterruptedException {
-        FaultTrial trial = FaultTrial.of(template, folder.resolve("kill-" + number));
+    private Death halted(String name, String at, boolean again) {
+        FaultTrial trial = fresh(name, again);
+        int exitCode = trial.end(trial.start(at));
+        String lastStep = trial.lastStep();
+        return new Death("halt " + at, lastStep, exitCode, trial.recovers(false));
+    }
+
+    private Death killed(FaultTrial trial, boolean server, boolean starting, long afterMillis)
+            throws InterruptedException {
         Process process = trial.start("-");
         if (!starting) {
             trial.awaitFirstStep(process);
@@ -111,18 +152,17 @@ class FaultsTest {
                         + (starting ? ", starting" : ""),
                 lastStep,
                 exitCode,
-                trial.recovers());
+                trial.recovers(true));
     }
 
     /** How long an undisturbed run takes from its first step to its end. */
-    private Duration working() throws InterruptedException {
-        FaultTrial trial = FaultTrial.of(template, folder.resolve("undisturbed"));
+    private static Duration working(FaultTrial trial) throws InterruptedException {
         Process process = trial.start("-");
         trial.awaitFirstStep(process);
         long start = System.nanoTime();
         assertThat(trial.end(process)).as(trial.told()).isZero();
         Duration working = Duration.ofNanos(System.nanoTime() - start);
-        trial.recovers();
+        trial.recovers(false);
         return working;
     }
 
