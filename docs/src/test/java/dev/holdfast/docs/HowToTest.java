@@ -22,9 +22,20 @@ class HowToTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(strings = {"first-issue", "restating-a-month", "changing-the-method", "tying-to-the-general-ledger"})
+    @ValueSource(
+            strings = {
+                "first-issue",
+                "restating-a-month",
+                "changing-the-method",
+                "tying-to-the-general-ledger",
+                "adding-a-board-member",
+                "a-failed-delivery"
+            })
     void every_step_prints_what_the_page_shows(String page) throws IOException {
-        List<Step> steps = new Walkthrough(Path.of("how-to", page + ".md"), folder).take();
+        List<Step> steps;
+        try (MailServer mail = new MailServer("ben.osie@fennmoor.example", "cleo@fennmoor.example")) {
+            steps = new Walkthrough(Path.of("how-to", page + ".md"), folder, mail).take();
+        }
 
         assertThat(steps).isNotEmpty();
         for (Step step : steps) {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** The program, run in this process in a folder, at noon of 15 March 2026 unless another time is given. */
-record Program(Path folder, Instant now) {
+record Program(Path folder, Instant now, Map<String, String> environment) {
     private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
     /** How a run ended, with what it wrote. */
@@ -19,6 +19,10 @@ record Program(Path folder, Instant now) {
 
     Program(Path folder) {
         this(folder, NOW);
+    }
+
+    Program(Path folder, Instant now) {
+        this(folder, now, Map.of());
     }
 
     Ended run(String... arguments) {
@@ -29,6 +33,6 @@ record Program(Path folder, Instant now) {
     }
 
     private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
-        return new Surroundings(out, err, false, folder, Map.of(), Clock.fixed(now, ZoneOffset.UTC));
+        return new Surroundings(out, err, false, folder, environment, Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -90,25 +89,26 @@ class StatementJsonPageTest {
 
     @Test
     void every_member_is_there() throws IOException {
-        assertThat(rows("").stream().map(name -> name.replaceAll("\\W", ""))).containsExactlyElementsOf(names(tree()));
+        assertThat(rows("").stream().map(name -> name.replaceAll("\\W", "")))
+                .containsExactlyElementsOf(JsonPaths.names(tree()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"walk", "ledger", "restatements", "amendment", "seal"})
     void every_name_in_a_member_is_there(String member) throws IOException {
-        assertThat(rows(member)).containsExactlyInAnyOrderElementsOf(paths(tree().path(member), ""));
+        assertThat(rows(member)).containsExactlyInAnyOrderElementsOf(JsonPaths.of(tree().path(member), ""));
     }
 
     @Test
     void what_was_first_reported_is_there_and_so_is_the_method() throws IOException {
         JsonNode december = tree().path("trend").path(tree().path("trend").size() - 2);
-        List<String> reported = paths(december.path("reported"), "reported.");
+        List<String> reported = JsonPaths.of(december.path("reported"), "reported.");
         reported.add("reported");
         assertThat(rows("trend")).containsExactlyInAnyOrderElementsOf(reported);
         assertThat(rows("method"))
                 .containsExactlyInAnyOrder("version", "fingerprint", "settings", "text[]")
                 .map(name -> name.replace("[]", ""))
-                .containsExactlyInAnyOrderElementsOf(names(tree().path("method")));
+                .containsExactlyInAnyOrderElementsOf(JsonPaths.names(tree().path("method")));
     }
 
     @Test
@@ -142,31 +142,6 @@ class StatementJsonPageTest {
                 .flatMap(row -> NAME.matcher(row.group(1)).results())
                 .map(name -> name.group(1))
                 .toList();
-    }
-
-    /** Where every value stands; that of an array's elements once. */
-    private static List<String> paths(JsonNode node, String at) {
-        List<String> paths = new ArrayList<>();
-        if (node.isArray()) {
-            JsonNode first = node.path(0);
-            assertThat(first.isMissingNode()).as("nothing in " + at).isFalse();
-            return first.isObject() ? paths(first, at) : List.of(at.replaceFirst("\\.$", ""));
-        }
-        for (String name : names(node)) {
-            JsonNode value = node.path(name);
-            if (value.isContainerNode()) {
-                paths.addAll(paths(value, at + name + (value.isArray() ? "[]" : "") + "."));
-            } else {
-                paths.add(at + name);
-            }
-        }
-        return paths;
-    }
-
-    private static List<String> names(JsonNode node) {
-        List<String> names = new ArrayList<>();
-        node.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TutorialTest {
+    @Tag("slow")
     @Test
     void every_step_of_the_tutorial_does_what_the_page_says(@TempDir Path folder) throws IOException {
         Program program = new Program(folder);

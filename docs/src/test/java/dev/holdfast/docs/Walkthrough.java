@@ -6,22 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page whose steps can be taken one after the other. A CSV is the file that the text before it names last; YAML sets keys of
- * {@code holdfast.yaml}; a console block holds calls, each with what it prints. A comment tells when a step is taken.
+ * A page whose steps can be taken one after the other. CSV and plain text are the file that the text before them names last;
+ * YAML sets keys of {@code holdfast.yaml}, or its whole section {@code delivery}; Bash exports variables; a console block holds
+ * calls, each with what it prints. A comment tells when a step is taken.
+ *
+ * @param mail the mail server in the place of the one on the page
  */
-record Walkthrough(Path page, Path folder) {
+record Walkthrough(Path page, Path folder, MailServer mail) {
     /** Where the page says that it is. */
     private static final String FOLDER_ON_PAGE = "/srv/nrr";
 
+    /** Where the page says that mail goes. */
+    private static final String HOST_ON_PAGE = "mail.fennmoor.example";
+
+    private static final String DELIVERY = "delivery";
+
     private static final Pattern PART = Pattern.compile(
-            "(?ms)^<!-- at (?<at>\\S+) -->$|^```(?<language>[a-z]+)\n(?<text>.*?)^```$|`(?<file>[\\w./-]+\\.csv)`");
+            "(?ms)^<!-- at (?<at>\\S+) -->$|^```(?<language>[a-z]+)\n(?<text>.*?)^```$|`(?<file>[\\w./-]+\\.(?:csv|txt))`");
     private static final Pattern CALL = Pattern.compile("(?ms)^\\$ holdfast (.*?[^\\\\])\n(.*?)(?=^\\$ |\\z)");
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|[^\\s\\\\]+");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (\\w+)=(\\S+)$");
     private static final Pattern KEY = Pattern.compile("(?m)^(\\w[\\w-]*):\n((?:  .*\n)+)");
 
     /**
@@ -42,16 +53,21 @@ record Walkthrough(Path page, Path folder) {
         List<Step> taken = new ArrayList<>();
         Matcher part = PART.matcher(Files.readString(page));
         String file = "";
+        Map<String, String> environment = new HashMap<>();
         Program program = new Program(folder);
         while (part.find()) {
             if (part.group("at") != null) {
-                program = new Program(folder, Instant.parse(part.group("at")));
+                program = new Program(folder, Instant.parse(part.group("at")), environment);
             } else if (part.group("file") != null) {
                 file = part.group("file");
             } else {
                 switch (part.group("language")) {
-                    case "csv" -> write(file, part.group("text"));
+                    case "csv", "txt" -> write(file, part.group("text"));
                     case "yaml" -> configure(part.group("text"));
+                    case "bash" ->
+                        EXPORT.matcher(part.group("text"))
+                                .results()
+                                .forEach(variable -> environment.put(variable.group(1), variable.group(2)));
                     case "console" -> taken.addAll(calls(program, part.group("text")));
                     default -> {}
                 }
@@ -66,26 +82,42 @@ record Walkthrough(Path page, Path folder) {
         Files.writeString(path, text);
     }
 
-    /** Sets keys that the file has already, commented out or not. */
     private void configure(String yaml) throws IOException {
         Path file = folder.resolve("holdfast.yaml");
         String text = Files.readString(file);
         for (Matcher section = KEY.matcher(yaml); section.find(); ) {
-            for (String line : section.group(2).lines().toList()) {
-                String key = line.strip().replaceAll(":.*", "");
-                text = text.replaceFirst(
-                        "(?ms)(^" + section.group(1) + ":\n(?:  [^\n]*\n)*?)  (?:# )?" + key + ":[^\n]*$",
-                        "$1" + Matcher.quoteReplacement(line));
-            }
+            text = section.group(1).equals(DELIVERY)
+                    ? withDelivery(text, section.group())
+                    : withKeys(text, section.group(1), section.group(2));
         }
         Files.writeString(file, text);
+    }
+
+    /** Sets keys that the file has already, commented out or not. */
+    private static String withKeys(String text, String section, String lines) {
+        String set = text;
+        for (String line : lines.lines().toList()) {
+            String key = line.strip().replaceAll(":.*", "");
+            set = set.replaceFirst(
+                    "(?ms)(^" + section + ":\n(?:  [^\n]*\n)*?)  (?:# )?" + key + ":[^\n]*$",
+                    "$1" + Matcher.quoteReplacement(line));
+        }
+        return set;
+    }
+
+    /** The section in the place of the one before, by the mail server that is there. */
+    private String withDelivery(String text, String section) {
+        return text.replaceFirst("(?m)^" + DELIVERY + ":\n(?:  .*\n)*", "")
+                + section.replace("host: " + HOST_ON_PAGE + "\n", mail.settings());
     }
 
     private List<Step> calls(Program program, String console) {
         List<Step> taken = new ArrayList<>();
         for (Matcher call = CALL.matcher(console); call.find(); ) {
             Ended ended = program.run(arguments(call.group(1)));
-            String printed = (ended.out() + ended.err()).replace(folder.toString(), FOLDER_ON_PAGE);
+            String printed = (ended.out() + ended.err())
+                    .replace(folder.toString(), FOLDER_ON_PAGE)
+                    .replace(mail.name(), HOST_ON_PAGE + ":587");
             taken.add(new Step(call.group(1), call.group(2), ended, printed));
         }
         return taken;
