@@ -20,6 +20,8 @@ import dev.holdfast.persistence.register.Register;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,20 +49,15 @@ final class MonthlyRun {
         this.began = surroundings.clock().instant();
     }
 
-    /** What a run is told, as far as the call and the file say. */
-    interface Told {
-        Configuration configuration();
-
-        RunOrder order(Configuration configuration);
-    }
-
     /**
      * Runs.
      *
+     * @param reading reads the configuration
+     * @param ordering what the run is told, by the call and the configuration
      * @throws Fault where it does not end well; then too everybody was told
      */
-    void run(Told told, Path out, Engine engine) {
-        Optional<Fault> fault = attempt(told, out, engine);
+    void run(Supplier<Configuration> reading, Function<Configuration, RunOrder> ordering, Path out, Engine engine) {
+        Optional<Fault> fault = attempt(reading, ordering, out, engine);
         int exitCode = fault.map(Fault::code).map(ExitCode::of).orElse(ExitCode.DONE);
         fault.ifPresent(stopped -> tellOwner(stopped, exitCode));
         LOG.info("the run ends with exit code {}", exitCode);
@@ -87,11 +84,12 @@ final class MonthlyRun {
     }
 
     @SuppressWarnings("CatchThrowable") // Whatever stops it, also a lack of memory, the owner is told.
-    private Optional<Fault> attempt(Told told, Path out, Engine engine) {
+    private Optional<Fault> attempt(
+            Supplier<Configuration> reading, Function<Configuration, RunOrder> ordering, Path out, Engine engine) {
         try {
-            Configuration read = told.configuration();
+            Configuration read = reading.get();
             configuration = read;
-            RunOrder ordered = told.order(read);
+            RunOrder ordered = ordering.apply(read);
             order = ordered;
             RunResult ended;
             try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {

@@ -118,24 +118,15 @@ final class RunCommand implements Callable<Integer> {
             return rehearse(folder);
         }
         new MonthlyRun(surroundings, holdfast.console(), format)
-                .run(
-                        new MonthlyRun.Told() {
-                            @Override
-                            public Configuration configuration() {
-                                return holdfast.configuration();
-                            }
-
-                            @Override
-                            public RunOrder order(Configuration configuration) {
-                                return RunCommand.this.order(configuration, surroundings);
-                            }
-                        },
-                        folder,
-                        engine);
+                .run(holdfast::configuration, configuration -> order(configuration, surroundings), folder, engine);
         return ExitCode.DONE;
     }
 
     private Integer rehearse(Path folder) {
+        if (format == ReportFormat.JSON) {
+            throw new Fault(
+                    ErrorCode.USAGE, "--dry-run prints the files that it wrote, and no report", "Leave out --format");
+        }
         Configuration configuration = holdfast.configuration();
         RunOrder order = order(configuration, holdfast.surroundings());
         List<Path> written =

@@ -157,10 +157,8 @@ record Delivering(Register register, DeliverySettings settings, Parcels parcels,
         if (isServed(delivery, all)) {
             return false;
         }
-        boolean unrecorded = delivery.channel() == Delivery.Channel.MAIL
-                && all.stream()
-                        .anyMatch(
-                                other -> other.isUnrecorded() && other.isTo(delivery.channel(), delivery.recipient()));
+        boolean unrecorded = all.stream()
+                .anyMatch(other -> other.isUnrecorded() && other.isTo(delivery.channel(), delivery.recipient()));
         boolean held = unrecorded && settings.unrecorded() == Unrecorded.HOLD;
         if (unrecorded) {
             LOG.atWarn()

@@ -1,5 +1,6 @@
 package dev.holdfast.cli.job;
 
+import dev.holdfast.cli.config.DeliverySettings.Attachment;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.persistence.register.Delivery;
 import dev.holdfast.persistence.register.Delivery.Outcome;
@@ -9,18 +10,20 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Documents for a folder; writing them again changes nothing. */
-record FolderParcel(List<Delivery> deliveries, OutputFolder folder, List<Document> documents) implements Parcel {
+record FolderParcel(List<Delivery> deliveries, OutputFolder folder, Sending sending, List<Attachment> kinds)
+        implements Parcel {
     @Override
     public Parcel to(List<Delivery> others) {
-        return new FolderParcel(others, folder, documents);
+        return new FolderParcel(others, folder, sending, kinds);
     }
 
     @Override
     public Supplier<Handed> pack() {
-        return () -> Handed.all(deliveries, write());
+        List<Document> documents = sending.documents(kinds);
+        return () -> Handed.all(deliveries, write(documents));
     }
 
-    private Outcome write() {
+    private Outcome write(List<Document> documents) {
         try {
             folder.prepare();
             return new Outcome(State.ACCEPTED, folder.write(documents).size() + " documents");

@@ -85,7 +85,7 @@ public record OwnerNotice(String company, Close close, Journal journal, Fault fa
 
     /** What he is told of; servers say the same of a recipient in other words each time. */
     private String matter() {
-        return journal.deliveries().isEmpty()
+        return journal.deliveries().stream().allMatch(Delivery::isAccepted)
                 ? String.valueOf(fault.getMessage())
                 : fault.code() + " "
                         + journal.deliveries().stream()

@@ -79,7 +79,8 @@ record Parcels(DeliverySettings settings, Sending sending, String month) {
                     .forEach(delivery -> parcels.add(new FolderParcel(
                             List.of(delivery),
                             new OutputFolder(Path.of(delivery.recipient())),
-                            sending.documents(group.attach()))));
+                            sending,
+                            group.attach())));
             List<Delivery> mails = ours.stream()
                     .filter(delivery -> delivery.channel() == Channel.MAIL)
                     .toList();

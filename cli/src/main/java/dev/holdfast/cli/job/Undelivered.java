@@ -27,7 +27,7 @@ public final class Undelivered {
         }
         boolean someMayHaveIt = open.size() < deliveries.size() || open.stream().anyMatch(Delivery::isUnrecorded);
         boolean laterMayHelp = open.stream().noneMatch(delivery -> delivery.is(State.REFUSED))
-                || open.stream().anyMatch(delivery -> delivery.is(State.DEFERRED));
+                || open.stream().anyMatch(delivery -> delivery.is(State.DEFERRED) || delivery.is(State.SENDING));
         String run = open.getFirst().run();
         ErrorCode code = someMayHaveIt
                 ? ErrorCode.DELIVERY_PARTIAL

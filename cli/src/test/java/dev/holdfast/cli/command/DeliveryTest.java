@@ -227,6 +227,27 @@ class DeliveryTest {
     }
 
     @Test
+    void a_folder_that_was_being_written_when_a_run_died_is_written_again_and_nobody_is_asked() throws Exception {
+        company.program().file("shared", "not a folder");
+        Ended blocked = company.run(AT, "run");
+        assertThat(blocked.exitCode()).isEqualTo(4);
+        assertThat(blocked.err())
+                .contains("shared/2025-12 (deferred: OUTPUT_UNWRITABLE")
+                .doesNotContain("resend");
+        company.database()
+                .execute("insert into holdfast_register.delivery_events select delivery_id, 7, 'sending', '', now()"
+                        + " from holdfast_register.deliveries where channel = 'folder'");
+
+        Ended still = company.run(LATER, "run");
+        assertThat(still.err()).doesNotContain("resend", "Ask ");
+        Files.delete(folder.resolve("shared"));
+        company.done(LATER, "run");
+
+        assertThat(files(folder.resolve("shared/2025-12"))).hasSize(3);
+        assertThat(office.count(CLEO)).isEqualTo(1);
+    }
+
+    @Test
     void a_temporary_refusal_is_tried_again_in_the_same_run() {
         office.refuse(ADA, 451, "greylisted, try again", 2);
 

@@ -82,9 +82,9 @@ public record Delivery(
         return is(State.ACCEPTED);
     }
 
-    /** Whether nobody knows if it was accepted. */
+    /** Whether nobody knows if it was accepted. Of a folder that is never so: to write it again changes nothing. */
     public boolean isUnrecorded() {
-        return is(State.SENDING) || is(State.UNCERTAIN);
+        return channel == Channel.MAIL && (is(State.SENDING) || is(State.UNCERTAIN));
     }
 
     /** Whether both are for the same mailbox or folder. */
