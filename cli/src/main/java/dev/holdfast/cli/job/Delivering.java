@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 record Delivering(Register register, DeliverySettings settings, Parcels parcels, InstantSource clock, Journal journal) {
     private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
-    private static final Duration RECORDING = Duration.ofMinutes(1);
+    private static final Duration RESTART = Duration.ofMinutes(1);
 
     /** Delivers what is open. Where everybody had it once, nobody new receives it. */
     void deliver(String run) {
@@ -99,7 +98,7 @@ record Delivering(Register register, DeliverySettings settings, Parcels parcels,
 
     /** What may be tried again: unless somebody else took it meanwhile. */
     private Parcel later(Parcel deferred, String run) {
-        List<Delivery> now = book().of(run);
+        List<Delivery> now = patiently(() -> book().of(run));
         journal.delivering(receipts(now));
         return deferred.renewed(now).only(delivery -> delivery.is(State.DEFERRED));
     }
@@ -130,24 +129,26 @@ record Delivering(Register register, DeliverySettings settings, Parcels parcels,
                         .addKeyValue("recipient", delivery.recipient())
                         .addKeyValue("state", outcome.state().key())
                         .log("{} {}: {}", delivery.recipient(), outcome.state().key(), outcome.detail()));
-        return journal.take(Step.RECORD, () -> {
-            record(handed.outcomes());
-            return handed;
-        });
+        // What is not recorded now is not known later.
+        return journal.take(
+                Step.RECORD,
+                () -> patiently(() -> {
+                    book().record(handed.outcomes(), clock.instant());
+                    return handed;
+                }));
     }
 
-    // What is not recorded now is not known later: a database that restarts is waited for.
-    private void record(Map<Delivery, Outcome> outcomes) {
-        long until = System.nanoTime() + RECORDING.toNanos();
+    /** Waits for a database that restarts. */
+    private static <T> T patiently(Supplier<T> work) {
+        long until = System.nanoTime() + RESTART.toNanos();
         while (true) {
             try {
-                book().record(outcomes, clock.instant());
-                return;
+                return work.get();
             } catch (Fault fault) {
                 if (fault.code().kind() != ErrorCode.Kind.TEMPORARY || System.nanoTime() > until) {
                     throw fault;
                 }
-                LOG.warn("what became of {} deliveries is not recorded yet: {}", outcomes.size(), fault.code());
+                LOG.warn("waiting for the database: {}", fault.code());
                 sleep(Duration.ofSeconds(1));
             }
         }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DisasterTest {
     private static final String AT = "2026-01-05T06:00:00Z";
     private static final Duration RESTART = Duration.ofSeconds(25);
+    private static final Duration DEATH = Duration.ofSeconds(10);
 
     @TempDir
     private Path folder;
@@ -84,6 +87,26 @@ class DisasterTest {
     }
 
     @Test
+    void connections_that_are_lost_after_a_message_was_sent_and_recorded_keep_nobody_from_his() {
+        TestDatabase database = TestDatabase.empty();
+        Path home = folder.resolve("home");
+        FaultTrial.load(home, database.url());
+        FaultTrial trial =
+                new FaultTrial(home, database.url(), new ChildProgram(folder.resolve("program")), office, false);
+        Program program = new Program(home).at(AT).watchedBy((step, moment) -> {
+            if (step == Step.RECORD && moment == Moment.AFTER) {
+                database.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+            }
+        });
+
+        Ended ended = program.run("run", "--close", "2025-12-31");
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(trial.recovers(true)).isEqualTo("had been issued, each has it once");
+    }
+
+    @Test
     void a_database_that_is_killed_after_a_message_was_sent_and_restarted_still_learns_that_it_was() throws Exception {
         int port = freePort();
         Path data = folder.resolve("server");
@@ -122,18 +145,25 @@ class DisasterTest {
                 .start();
     }
 
+    /** Kills a server and all that it started: one of those would still take what the run enters next. */
     private static void kill(Path data) {
         try {
-            long server = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+            long id = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
                     .getFirst()
                     .strip());
-            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+            ProcessHandle server = ProcessHandle.of(id).orElseThrow();
+            // The server comes first, or it would start others in their place.
+            List<ProcessHandle> processes =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            processes.forEach(process -> process.onExit()
+                    .orTimeout(DEATH.toSeconds(), TimeUnit.SECONDS)
+                    .join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The processes of a killed server take a moment to notice, and nobody may start before. */
     private static EmbeddedPostgres restarted(EmbeddedPostgres killed, int port, Path data) {
         close(killed);
         long until = System.nanoTime() + RESTART.toNanos();
@@ -141,7 +171,6 @@ class DisasterTest {
             try {
                 return start(port, data);
             } catch (IOException | RuntimeException notYet) {
-
                 if (System.nanoTime() > until) {
                     throw new IllegalStateException(notYet);
                 }
