@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** There is one log in a program. */
+@Isolated
 @Tag("slow")
 class RunReportPageTest {
     private static final Path PAGE = Path.of("reference/run-report.md");

@@ -17,8 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** What a job that nobody watches tells: its log, its report, and who watches jobs. */
+/** What a job that nobody watches tells: its log, its report, and who watches jobs. There is one log in a program. */
+@Isolated
 class OperationTest {
     private static final String AT = "2026-01-05T06:00:00Z";
 

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class TwoCopiesTest {
     private static final String LOCK = "lock table holdfast_history.customers in share row exclusive mode";
-    private static final String WAITING =
-            "select from pg_locks where not granted and relation =" + " 'holdfast_history.customers'::regclass";
+    private static final String WAITING = """
+            select from pg_locks join pg_database on pg_database.oid = database
+            where not granted and relation = 'holdfast_history.customers'::regclass and datname = current_database()
+            """;
 
     private final CopiedApplication copied = new CopiedApplication();
     private final ExecutorService other = Executors.newSingleThreadExecutor();

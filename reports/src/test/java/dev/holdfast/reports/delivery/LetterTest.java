@@ -20,9 +20,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Changes the zone under everybody. */
+@Isolated
 class LetterTest {
     private static final Letter LETTER =
             Letters.letter("Net Revenue Retention, October 2026: 110.9%", List.of(Letters.ANN), List.of(Letters.CLEO));

@@ -7,8 +7,6 @@ import dev.holdfast.reports.document.Documents.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.TimeZone;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -44,24 +42,6 @@ class RendererTest {
         assertThat(once.all())
                 .allSatisfy(document ->
                         assertThat(again.named(document.name()).bytes()).isEqualTo(document.bytes()));
-    }
-
-    @Test
-    void pays_no_heed_to_where_it_runs() {
-        Documents here = Renderer.of().render(Histories.northwind());
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            Documents there = Renderer.of().render(Histories.northwind());
-            assertThat(here.all())
-                    .allSatisfy(document ->
-                            assertThat(there.named(document.name()).bytes()).isEqualTo(document.bytes()));
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
     }
 
     @Test
