@@ -53,6 +53,7 @@ create table prepared (
     confidentiality text       not null,
     tolerance      numeric     not null check (tolerance >= 0),
     beyond         text        not null check (beyond in ('stop', 'print')),
+    definitions    text        not null default '',
     amend_reason   text,
     restate_reason text,
     entered_at     timestamptz not null,
@@ -64,6 +65,7 @@ comment on column prepared.known_at is 'Rows recorded later, or superseded by th
 comment on column prepared.input_digest is 'Hash over the rows read.';
 comment on column prepared.content is 'statement.json without its seal, to the byte.';
 comment on column prepared.company is 'As the configuration said then; so are confidentiality, tolerance and beyond.';
+comment on column prepared.definitions is 'Names of the presets that the period is shown under besides, comma-separated.';
 comment on column prepared.tolerance is 'By how many per cent the ledger may differ.';
 comment on column prepared.amend_reason is 'Why the method is another than that of the statement before; null: it is not.';
 comment on column prepared.restate_reason is 'Why figures of earlier statements changed; null: nobody said.';

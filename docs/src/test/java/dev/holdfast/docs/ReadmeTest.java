@@ -3,7 +3,9 @@ package dev.holdfast.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.item.Customer;
@@ -39,7 +41,7 @@ class ReadmeTest {
     void the_example_in_the_readme_is_what_core_measures() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         RatedWindow window = new RatedWindow(YEAR, Map.of("USD", Rate.ONE), Map.of("USD", Rate.ONE));
-        Evaluator evaluator = new Evaluator(METHOD, List.of(window), Set.of());
+        Evaluator evaluator = new Evaluator(METHOD, RatedWindows.of(List.of(window)), Question.by(Set.of()));
         List<MatchResult> rows = ROW.matcher(readme).results().toList();
         assertThat(rows).hasSize(3);
         rows.forEach(row -> evaluator.add(unit(row.group(1), row.group(2), row.group(3))));

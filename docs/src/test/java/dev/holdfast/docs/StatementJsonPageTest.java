@@ -73,7 +73,9 @@ class StatementJsonPageTest {
                 "e");
         Path configuration = folder.resolve("holdfast.yaml");
         Files.writeString(
-                configuration, Files.readString(configuration).replaceAll("(?m)^  # grain: .*$", "  grain: customer"));
+                configuration,
+                Files.readString(configuration).replaceAll("(?m)^  # grain: .*$", "  grain: customer")
+                        + "statement:\n  definitions: [figma-s1-2025]\n");
         done(folder, "2026-02-03T06:00:00Z", "run", "--restate", "Booked late", "--amend", "Told apart");
         issued = Files.readString(folder.resolve("statements/2026-01/statement.json"));
     }
@@ -94,7 +96,7 @@ class StatementJsonPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"walk", "ledger", "restatements", "amendment", "seal"})
+    @ValueSource(strings = {"walk", "ledger", "restatements", "amendment", "definitions", "seal"})
     void every_name_in_a_member_is_there(String member) throws IOException {
         assertThat(rows(member)).containsExactlyInAnyOrderElementsOf(JsonPaths.of(tree().path(member), ""));
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             LoadCommand.class,
             MeasureCommand.class,
+            MethodCommand.class,
             StatementCommand.class,
             RunCommand.class,
             ScheduleCommand.class,

@@ -7,9 +7,16 @@ import dev.holdfast.cli.output.MeasureCsv;
 import dev.holdfast.cli.output.MeasureJson;
 import dev.holdfast.cli.output.MeasureTable;
 import dev.holdfast.cli.output.MeasuredWindow;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.query.Request;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +30,9 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  holdfast measure --close 2025-12-31",
             "  holdfast measure --close 2025-12-31 --by tier,channel",
+            "  holdfast measure --close 2025-12-31 --against 2024-12-31 --by tier",
+            "  holdfast measure --close 2025-12-31 --migration tier",
+            "  holdfast measure --close 2025-12-31 --preset datadog-fy2025",
             "  holdfast measure --close 2025-12-31 --window month --set grain=customer --format json"
         })
 final class MeasureCommand implements Callable<Integer> {
@@ -32,6 +42,23 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Mixin
     private MeasureOptions options = new MeasureOptions();
+
+    @Option(
+            names = "--against",
+            paramLabel = "DATE",
+            converter = Reading.Day.class,
+            description =
+                    "Compare to the same window at another close: the difference, whether it is more than noise, and"
+                            + " with --by what each segment's rate and weight contribute to it.")
+    private @Nullable LocalDate against;
+
+    @Option(
+            names = "--migration",
+            paramLabel = "DIM",
+            converter = Reading.By.class,
+            description =
+                    "Print from which segment at open to which at close units and their MRR moved: --migration tier.")
+    private @Nullable Dimension migration;
 
     @Option(
             names = "--format",
@@ -44,10 +71,19 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = holdfast.configuration();
-        Request request =
-                options.request(configuration.method(), holdfast.surroundings().clock());
+        if (format == Format.CSV && (against != null || migration != null)) {
+            throw new Fault(
+                    ErrorCode.USAGE,
+                    "csv has one row a cell, and none for a comparison or a migration",
+                    "Use --format json");
+        }
+        Request request = options.request(
+                configuration.method(),
+                holdfast.surroundings().clock(),
+                Optional.ofNullable(against).map(Close::new),
+                Optional.ofNullable(migration));
         Measurement measured = measure(configuration, request);
-        holdfast.console().print(text(MeasuredWindow.of(measured, request.headline())));
+        holdfast.console().print(text(MeasuredWindow.of(measured, request.headline(), request.question())));
         return ExitCode.DONE;
     }
 

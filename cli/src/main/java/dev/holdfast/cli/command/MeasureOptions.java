@@ -1,5 +1,8 @@
 package dev.holdfast.cli.command;
 
+import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.time.Close;
@@ -8,9 +11,11 @@ import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Request;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +43,8 @@ final class MeasureOptions {
             converter = Reading.By.class,
             showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description =
-                    "Segment by tier, channel or tier,channel, which gives each tier, each channel and each pair.")
+                    "Segment by tier, channel, pricing-model, currency or an attribute of the warehouse. Several, with"
+                            + " commas between, give each of them and each combination.")
     private List<Dimension> dimensions = List.of();
 
     @Option(
@@ -50,21 +56,40 @@ final class MeasureOptions {
     private Engine engine = Engine.STREAM;
 
     Set<Dimension> dimensions() {
-        Set<Dimension> set = EnumSet.noneOf(Dimension.class);
-        set.addAll(dimensions);
-        return set;
+        return new TreeSet<>(dimensions);
+    }
+
+    Window.Kind window() {
+        return window;
     }
 
     /** The request of this call, by a configured method. */
     Request request(Method configured, Clock clock) {
+        return request(configured, clock, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same, compared to the window of another close, and with the migration in the first.
+     *
+     * @throws Fault {@code USAGE} for the same close; {@code SETTINGS_CONFLICT} where the window does not go with the method
+     */
+    Request request(Method configured, Clock clock, Optional<Close> against, Optional<Dimension> migration) {
         Method chosen = method.over(configured);
+        chosen.requireMeasurable(window);
         Close close = method.close(chosen, clock);
         Window measured = chosen.calendar().window(window, close);
+        Optional<Window> other = against.map(another -> chosen.calendar().window(window, another));
+        if (other.filter(measured::equals).isPresent()) {
+            throw new Fault(
+                    ErrorCode.USAGE,
+                    "--against " + close + " is the close itself",
+                    "Name an earlier one, such as " + close.minusMonths(12));
+        }
         return new Request(
                 chosen,
                 close,
-                List.of(measured),
-                dimensions(),
+                Stream.concat(Stream.of(measured), other.stream()).toList(),
+                new Question(new TreeSet<>(dimensions), migration, other),
                 engine,
                 method.knownAt(clock).map(Knowing::at),
                 false);

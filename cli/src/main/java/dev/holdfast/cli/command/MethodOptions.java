@@ -3,6 +3,7 @@ package dev.holdfast.cli.command;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.time.Close;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,13 @@ final class MethodOptions {
     private LocalDate close = LocalDate.EPOCH;
 
     @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            converter = Reading.PresetName.class,
+            description = "Define retention as a known company does in a filing; 'holdfast method presets' lists them.")
+    private @Nullable Preset preset;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             showDefaultValue = Visibility.NEVER,
@@ -40,13 +48,17 @@ final class MethodOptions {
             description = "Measure what was known at this instant: 2026-01-03T06:00:00Z. Default: now.")
     private @Nullable Instant knownAt;
 
-    /** The configured method with what this call sets over it. */
+    /**
+     * The configured method with what this call sets over it: first a preset, then single settings.
+     *
+     * @throws Fault {@code SETTINGS_CONFLICT} where they do not go together
+     */
     Method over(Method configured) {
-        Method method = configured;
+        Method method = preset == null ? configured : preset.on(configured);
         for (Reading.Assignment assignment : settings) {
             method = assignment.on(method);
         }
-        return method;
+        return method.requireCoherent();
     }
 
     /**

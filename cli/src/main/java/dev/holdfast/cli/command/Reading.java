@@ -4,6 +4,7 @@ import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.LedgerMeasure;
@@ -73,6 +74,14 @@ final class Reading {
         }
     }
 
+    /** A form of a method, by its name. */
+    static final class MethodForm implements ITypeConverter<MethodShowCommand.Form> {
+        @Override
+        public MethodShowCommand.Form convert(String text) {
+            return choose("format", text, List.of(MethodShowCommand.Form.values()), Reading::key);
+        }
+    }
+
     /** A form of the report of a run, by its name. */
     static final class ReportForm implements ITypeConverter<ReportFormat> {
         @Override
@@ -114,6 +123,14 @@ final class Reading {
             } catch (ArithmeticException | NumberFormatException broken) {
                 throw wrong("'" + text + "' is no amount of at most four decimals", "Write -412.18 or 1200", broken);
             }
+        }
+    }
+
+    /** A preset, by its name. */
+    static final class PresetName implements ITypeConverter<Preset> {
+        @Override
+        public Preset convert(String text) {
+            return Preset.of(text);
         }
     }
 

@@ -141,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
         return new RunOrder(
                 configuration.company(),
                 configuration.method(),
+                configuration.definitions(),
                 close(configuration, surroundings),
                 said("--as", preparer).map(policy::preparedBy).orElse(policy),
                 said("--restate", restate),

@@ -64,6 +64,7 @@ final class StatementCommand implements Callable<Integer> {
         StatementJob job = new StatementJob(
                 configuration.company(),
                 method,
+                configuration.definitions(),
                 options.close(method, surroundings.clock()),
                 options.knownAt(surroundings.clock()),
                 configuration.policy().tolerance());

@@ -1,7 +1,9 @@
 package dev.holdfast.cli.config;
 
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param warehouse where the data is
  * @param register where the register is
  * @param method how figures are made
+ * @param definitions published definitions that the statement shows its period under besides
  * @param policy what has to hold before a statement is issued
  * @param delivery who receives it; empty: nobody
  * @param schedule when the monthly job runs
@@ -21,10 +24,15 @@ public record Configuration(
         WarehouseAddress warehouse,
         RegisterAddress register,
         Method method,
+        List<Preset> definitions,
         Policy policy,
         Optional<DeliverySettings> delivery,
         ScheduleSettings schedule,
         Health health) {
+    public Configuration {
+        definitions = List.copyOf(definitions);
+    }
+
     /** What holds without a file. */
     public static Configuration standard() {
         return new Configuration(
@@ -32,6 +40,7 @@ public record Configuration(
                 WarehouseAddress.standard(),
                 RegisterAddress.OF_WAREHOUSE,
                 Method.standard(),
+                List.of(),
                 Policy.STANDARD,
                 Optional.empty(),
                 ScheduleSettings.STANDARD,
@@ -39,10 +48,12 @@ public record Configuration(
     }
 
     public Configuration withUrl(String url) {
-        return new Configuration(company, warehouse.withUrl(url), register, method, policy, delivery, schedule, health);
+        return new Configuration(
+                company, warehouse.withUrl(url), register, method, definitions, policy, delivery, schedule, health);
     }
 
     public Configuration withRegister(String url) {
-        return new Configuration(company, warehouse, register.withUrl(url), method, policy, delivery, schedule, health);
+        return new Configuration(
+                company, warehouse, register.withUrl(url), method, definitions, policy, delivery, schedule, health);
     }
 }

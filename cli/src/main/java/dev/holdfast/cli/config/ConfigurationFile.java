@@ -3,6 +3,7 @@ package dev.holdfast.cli.config;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Tolerance;
@@ -15,19 +16,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code holdfast.yaml}. */
 public final class ConfigurationFile {
     /** Its name where no other is given. */
     public static final String NAME = "holdfast.yaml";
 
+    /** Keys of {@code method:} that are none of its settings. */
+    private static final Set<String> NO_SETTINGS = Set.of("version", "preset");
+
     private ConfigurationFile() {}
 
     /**
      * Reads a file. A folder in {@code warehouse.url} is relative to the file's own.
      *
-     * @throws Fault {@code CONFIG_INVALID}, {@code SETTING_UNKNOWN}, {@code SETTING_VALUE} or {@code SETTING_UNAVAILABLE},
-     *     each with line and column
+     * @throws Fault {@code CONFIG_INVALID}, {@code SETTING_UNKNOWN}, {@code SETTING_VALUE}, {@code SETTING_UNAVAILABLE},
+     *     {@code SETTINGS_CONFLICT} or {@code PRESET_UNKNOWN}, each with line and column
      */
     public static Configuration read(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -39,6 +44,7 @@ public final class ConfigurationFile {
                 warehouse(root.section("warehouse"), file),
                 register(root.section("register"), file),
                 method(root.section("method")),
+                root.section("statement").list("definitions", Preset::of),
                 policy(root),
                 root.has("delivery")
                         ? Optional.of(new DeliverySection(root.section("delivery"), folder(file)).settings())
@@ -120,17 +126,27 @@ public final class ConfigurationFile {
     }
 
     private static Method method(Section section) {
-        Method method = Method.standard();
+        Method method = section.read("preset", Preset::of)
+                .map(preset -> preset.on(Method.standard()))
+                .orElseGet(Method::standard);
         Optional<String> version = section.text("version");
         if (version.isPresent()) {
             method = method.withVersion(version.get());
         }
         for (Map.Entry<Yaml.Key, Yaml> entry : section.entries().entrySet()) {
-            if (!entry.getKey().name().equals("version")) {
+            if (!NO_SETTINGS.contains(entry.getKey().name())) {
                 method = with(method, section, entry.getKey(), entry.getValue());
             }
         }
-        return method;
+        return coherent(method, section);
+    }
+
+    /** A conflict is told where the first key of the section stands. */
+    private static Method coherent(Method method, Section section) {
+        return section.entries().keySet().stream()
+                .findFirst()
+                .map(key -> Section.located(key.place(), method::requireCoherent))
+                .orElse(method);
     }
 
     private static Method with(Method method, Section section, Yaml.Key key, Yaml value) {

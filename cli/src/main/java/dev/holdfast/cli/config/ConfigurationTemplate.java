@@ -40,6 +40,12 @@ public final class ConfigurationTemplate {
                   version: "1"
                 %s
 
+                  # preset: datadog-fy2025          # a published definition to begin with: holdfast method presets
+
+                # The same period under other published definitions, on the statement.
+                # statement:
+                #   definitions: [snowflake-fy2026, datadog-fy2025, figma-s1-2025]
+
                 # What has to hold before a statement is issued.
                 restatement:
                   points: 0.1           # an earlier NRR or GRR that changed by more needs --restate "reason"

@@ -1,20 +1,26 @@
 package dev.holdfast.cli.job;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.OtherDefinition;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
+import dev.holdfast.core.time.Window;
 import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes statements: measures, and adds what the register and the ledger say. */
 public record Composing(MeasureJob measuring, Engine engine, Progress progress) {
@@ -32,7 +38,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         order.method(),
                         order.close(),
                         windows.all(),
-                        EnumSet.allOf(Dimension.class),
+                        Question.by(Dimension.OF_STATEMENT),
                         engine,
                         Optional.of(Knowing.at(order.knownAt())),
                         true),
@@ -46,7 +52,33 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 .map(past -> new Precedents(this, order, windows, measured, past).find(controls))
                 .orElseGet(() -> new Precedents.Found(
                         Evidence.withoutPast(controls, order.inputs().tolerance()), List.of()));
-        Statement statement = Statement.of(order.inputs().company(), windows, measured, found.evidence());
+        Statement statement = Statement.of(
+                order.inputs().company(),
+                windows,
+                measured,
+                found.evidence().under(definitions(order, windows.headline(), measured.method())));
         return new Composed(statement, units.all(), found.restatements());
+    }
+
+    /** The headline's period under other definitions, on the same data. */
+    private List<OtherDefinition> definitions(Order order, Window headline, Method settled) {
+        return order.inputs().definitions().stream()
+                .map(Preset::of)
+                .map(preset -> {
+                    Method defined = preset.on(settled);
+                    Measurement measured = measuring.measure(
+                            new Request(
+                                    defined,
+                                    order.close(),
+                                    List.of(headline),
+                                    Question.by(Set.of()),
+                                    engine,
+                                    Optional.of(Knowing.at(order.knownAt())),
+                                    false),
+                            progress);
+                    return OtherDefinition.of(
+                            preset, settled, Figures.of(measured.tallies().total(headline), defined));
+                })
+                .toList();
     }
 }

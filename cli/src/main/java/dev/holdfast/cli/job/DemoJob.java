@@ -4,6 +4,7 @@ import dev.holdfast.cli.demo.DemoCompany;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Tolerance;
@@ -19,9 +20,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An invented company on its way to a statement. It takes the way that real data takes. */
 public record DemoJob(DemoCompany company, Path folder) {
+    /** One of each kind. */
+    private static final List<Preset> DEFINITIONS = Stream.of(
+                    "pagerduty-fy2026", "asana-fy2021", "datadog-fy2025", "snowflake-fy2026", "figma-s1-2025")
+            .map(Preset::of)
+            .toList();
+
     /** Where its CSV files are. */
     public Path data() {
         return folder.resolve("data");
@@ -62,6 +70,7 @@ public record DemoJob(DemoCompany company, Path folder) {
         return new StatementJob(
                 Company.named(company.name()),
                 method,
+                DEFINITIONS,
                 new Close(company.close()),
                 Optional.empty(),
                 Tolerance.STANDARD);

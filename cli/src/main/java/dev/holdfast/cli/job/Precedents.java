@@ -1,5 +1,6 @@
 package dev.holdfast.cli.job;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.method.Method;
@@ -20,7 +21,6 @@ import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.persistence.register.Run;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +51,8 @@ record Precedents(
                     .filter(issued -> issued.figures().differsVisiblyFrom(figures(measured, window)))
                     .forEach(issued -> restatements.add(restatement(issued, window, known, anew)));
         }
-        Optional<Fingerprint> other =
-                lastMethod().filter(method -> !method.equals(measured.method().fingerprint()));
+        Optional<Fingerprint> other = past.lastMethod()
+                .filter(method -> !method.equals(measured.method().fingerprint()));
         Optional<Measurement> byOther = other.flatMap(past::method).map(this::measuredBy);
         return new Found(
                 new Evidence(
@@ -60,6 +60,7 @@ record Precedents(
                         restatements,
                         other.map(method -> amendment(method, byOther)),
                         byOther.map(measurement -> figures(measurement, windows.monthAgo())),
+                        List.of(),
                         controls,
                         adjustments(before),
                         order.inputs().tolerance()),
@@ -112,7 +113,7 @@ record Precedents(
                                 other,
                                 order.close(),
                                 months().toList(),
-                                Set.of(),
+                                Question.by(Set.of()),
                                 composing.engine(),
                                 Optional.of(Knowing.at(order.knownAt())),
                                 false),
@@ -146,14 +147,6 @@ record Precedents(
     private Stream<Window> months() {
         List<Window> trend = windows.trend().reversed();
         return IntStream.rangeClosed(1, AMENDED_MONTHS).mapToObj(trend::get);
-    }
-
-    /** The method of the statement issued last, of whichever close: it holds until it is amended. */
-    private Optional<Fingerprint> lastMethod() {
-        return past.statements().stream()
-                .filter(issued -> issued.run().isPresent())
-                .max(Comparator.comparing(issued -> issued.figures().issuedAt()))
-                .flatMap(issued -> issued.figures().method());
     }
 
     /** Of this close, and those entered for earlier ones since the statement before was begun. */

@@ -1,6 +1,7 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.Tolerance;
@@ -18,9 +19,16 @@ import java.util.Optional;
 /**
  * From the warehouse to a folder with documents: a draft of what a run would issue now, or, as known when a run prepared its
  * statement, that very statement again.
+ *
+ * @param definitions published definitions to show the period under besides
  */
 public record StatementJob(
-        Company company, Method method, Close close, Optional<Instant> knownAt, Tolerance tolerance) {
+        Company company,
+        Method method,
+        List<Preset> definitions,
+        Close close,
+        Optional<Instant> knownAt,
+        Tolerance tolerance) {
     /**
      * The statement of a warehouse.
      *
@@ -40,7 +48,12 @@ public record StatementJob(
         MeasureJob measuring = composing.measuring();
         Instant at = knownAt.orElseGet(() ->
                 measuring.database().read(sql -> new Measuring(sql, measuring.now(), measuring.version()).knowable()));
-        Prepared.Inputs inputs = new Prepared.Inputs(company, tolerance, Optional.empty(), Optional.empty());
+        Prepared.Inputs inputs = new Prepared.Inputs(
+                company,
+                tolerance,
+                definitions.stream().map(Preset::name).toList(),
+                Optional.empty(),
+                Optional.empty());
         return composing
                 .compose(new Order(method, close, at, register.map(kept -> kept.asOf(at)), inputs))
                 .statement();

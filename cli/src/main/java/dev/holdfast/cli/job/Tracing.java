@@ -1,5 +1,6 @@
 package dev.holdfast.cli.job;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.balance.UnitChange;
@@ -162,7 +163,7 @@ record Tracing(Composing composing, RegisterReader past) {
                                 stage.method(),
                                 stage.hierarchy(),
                                 List.of(window),
-                                Set.of(),
+                                Question.by(Set.of()),
                                 composing.engine(),
                                 Optional.of(stage.knowing()),
                                 false),

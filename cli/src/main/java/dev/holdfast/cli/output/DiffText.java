@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.cli.output.Diff.Side;
 import dev.holdfast.core.balance.UnitChange;
+import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Notation;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class DiffText {
         ArrayNode units = root.putArray("largest_units");
         diff.units()
                 .forEach(unit -> units.addObject()
-                        .put("unit", unit.unit())
+                        .put("unit", Grain.printed(unit.unit()))
                         .put("opening_before", unit.openingBefore().toString())
                         .put("opening_after", unit.openingAfter().toString())
                         .put("closing_before", unit.closingBefore().toString())
@@ -182,7 +183,7 @@ public final class DiffText {
         rows.add(List.of("Units that differ most", "Opening", "then", "Closing", "then"));
         for (UnitChange unit : diff.units()) {
             rows.add(List.of(
-                    unit.unit().replaceAll("\\p{Cntrl}", "\uFFFD"),
+                    Grain.printed(unit.unit()).replaceAll("\\p{Cntrl}", "\uFFFD"),
                     NOTATION.full(unit.openingBefore()),
                     NOTATION.full(unit.openingAfter()),
                     NOTATION.full(unit.closingBefore()),

@@ -30,11 +30,56 @@ public final class MeasureJson {
         window(root.putObject("window"), measured.window());
         ArrayNode cells = root.putArray("cells");
         measured.cells().forEach((segment, figures) -> CellJson.write(cells.addObject(), segment, figures));
+        measured.comparison().ifPresent(comparison -> against(root.putObject("against"), comparison));
+        measured.migration().ifPresent(migration -> migration(root.putObject("migration"), migration));
         try {
             return MAPPER.writer(new CellALine()).writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of plain values is always JSON", impossible);
         }
+    }
+
+    private static void against(ObjectNode node, Comparison comparison) {
+        window(node.putObject("window"), comparison.window());
+        ArrayNode cells = node.putArray("cells");
+        comparison.cells().forEach((segment, cell) -> {
+            ObjectNode one = cells.addObject();
+            CellJson.segment(one, segment);
+            CellJson.ratio(one, "nrr", cell.before().nrr().ratio());
+            CellJson.ratio(one, "difference", cell.difference().points());
+            CellJson.ratio(one, "difference_half_width_95", cell.difference().halfWidth95());
+            one.put(
+                    "within_noise",
+                    cell.difference().halfWidth95().isPresent()
+                            ? (Boolean) cell.difference().isWithinNoise()
+                            : null);
+        });
+        ArrayNode shifts = node.putArray("mix_shift");
+        comparison.shifts().forEach((dimension, shift) -> {
+            ObjectNode one = shifts.addObject();
+            one.put("dimension", dimension.key());
+            one.put("change", shift.change());
+            ArrayNode parts = one.putArray("parts");
+            shift.parts()
+                    .forEach((value, part) -> parts.addObject()
+                            .put("value", value)
+                            .put("rate", part.rate())
+                            .put("mix", part.mix()));
+        });
+    }
+
+    private static void migration(ObjectNode node, MeasuredWindow.Migration migration) {
+        node.put("dimension", migration.dimension().key());
+        ArrayNode cells = node.putArray("cells");
+        migration
+                .flow()
+                .cells()
+                .forEach((passage, moved) -> cells.addObject()
+                        .put("from", passage.from().orElse(null))
+                        .put("to", passage.to().orElse(null))
+                        .put("units", moved.units())
+                        .put("opening", moved.opening().toString())
+                        .put("closing", moved.closing().toString()));
     }
 
     private static void method(ObjectNode node, Method method) {

@@ -5,10 +5,13 @@ import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.Notation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +43,18 @@ public final class MeasureTable {
         lines.addAll(new TextTable(rows()).lines());
         lines.add("");
         lines.addAll(new TextTable(bridge()).lines());
+        if (!measured.method().followsFromBridge()) {
+            lines.add("");
+            lines.addAll(new TextTable(ratio()).lines());
+        }
+        measured.comparison().ifPresent(comparison -> {
+            lines.add("");
+            lines.addAll(new ComparisonTable(measured, comparison, notation).lines());
+        });
+        measured.migration().ifPresent(migration -> {
+            lines.add("");
+            lines.addAll(new MigrationTable(migration, this::money, notation).lines());
+        });
         List<String> notes = notes();
         if (!notes.isEmpty()) {
             lines.add("");
@@ -65,17 +80,16 @@ public final class MeasureTable {
             Segment segment = cell.getKey();
             if (!segment.dimensions().equals(group)) {
                 group = segment.dimensions();
-                rows.add(subhead(group));
+                rows.add(subhead(group, HEAD.size()));
             }
             rows.add(row(segment, cell.getValue()));
         }
         return rows;
     }
 
-    private static List<String> subhead(Set<Dimension> group) {
-        List<String> row = new ArrayList<>();
-        row.add(group.stream().map(Dimension::key).collect(Collectors.joining(", ", "by ", "")));
-        HEAD.stream().skip(1).forEach(column -> row.add(""));
+    static List<String> subhead(Set<Dimension> group, int columns) {
+        List<String> row = new ArrayList<>(Collections.nCopies(columns, ""));
+        row.set(0, group.stream().map(Dimension::key).collect(Collectors.joining(", ", "by ", "")));
         return row;
     }
 
@@ -91,7 +105,7 @@ public final class MeasureTable {
                 money(figures.tally().amount(Column.CLOSING)));
     }
 
-    private static String name(Segment segment) {
+    static String name(Segment segment) {
         return segment.isTotal()
                 ? "Total"
                 : segment.values().values().stream()
@@ -100,7 +114,7 @@ public final class MeasureTable {
     }
 
     // A name with a line end, or an escape that a terminal obeys, would break the table or worse.
-    private static String printable(String name) {
+    static String printable(String name) {
         return name.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
@@ -110,10 +124,22 @@ public final class MeasureTable {
                 step("+ expansion", Column.EXPANSION),
                 step("\u2212 contraction", Column.CONTRACTION),
                 step("\u2212 churn", Column.CHURN),
-                step("= MRR of the same units at close", Column.COHORT_CLOSING),
+                List.of(
+                        "= MRR of the same units at close",
+                        money(Bridge.of(measured.total().tally())
+                                .step(Bridge.Kind.RETAINED)
+                                .amount())),
                 step("+ new", Column.NEW),
                 step("+ returned", Column.REACTIVATION),
                 step("= Closing MRR", Column.CLOSING));
+    }
+
+    /** What the ratios are made of where they do not follow from the bridge. */
+    private List<List<String>> ratio() {
+        return List.of(
+                step("Numerator of NRR", Column.NUMERATOR),
+                List.of("Numerator of GRR", money(measured.total().kept())),
+                step("Denominator", Column.DENOMINATOR));
     }
 
     private List<String> step(String name, Column column) {
@@ -126,7 +152,15 @@ public final class MeasureTable {
             notes.add("† small: fewer than " + measured.method().smallUnits()
                     + " units, or a few that hold most of the opening MRR");
         }
-        if (measured.cells().values().stream()
+        int parts = measured.total().tally().parts().size();
+        if (parts > 0) {
+            notes.add("NRR and GRR are averaged over " + parts + " windows (averaging="
+                    + measured.method().value(Setting.AVERAGING)
+                    + "), and have no ±; numerators and denominator are those"
+                    + " of the window itself");
+        } else if (!measured.method().isOfCohortAlone()) {
+            notes.add("no ±: units outside the cohort count in NRR");
+        } else if (measured.cells().values().stream()
                 .anyMatch(cell -> cell.halfWidth95().isEmpty())) {
             notes.add(NONE + " no figure: no unit had MRR at open (for ±: fewer than two had)");
         }

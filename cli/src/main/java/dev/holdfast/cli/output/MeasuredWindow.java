@@ -1,12 +1,16 @@
 package dev.holdfast.cli.output;
 
+import dev.holdfast.core.balance.Flow;
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.time.Window;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,19 +19,40 @@ import java.util.TreeMap;
  *
  * @param method how they were made, its currency settled
  * @param cells total first, then the segments in their order
+ * @param comparison to another window; empty where none was asked for
+ * @param migration within the window; empty where none was asked for
  */
-public record MeasuredWindow(Method method, Window window, SortedMap<Segment, Figures> cells) {
+public record MeasuredWindow(
+        Method method,
+        Window window,
+        SortedMap<Segment, Figures> cells,
+        Optional<Comparison> comparison,
+        Optional<Migration> migration) {
+    /** The units that moved, by the dimension they moved in. */
+    public record Migration(Dimension dimension, Flow flow) {}
+
     public MeasuredWindow {
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
     }
 
-    /** A window of a measurement. */
-    public static MeasuredWindow of(Measurement measured, Window window) {
+    /** A window of a measurement, with what was asked of it. */
+    public static MeasuredWindow of(Measurement measured, Window window, Question question) {
+        return new MeasuredWindow(
+                measured.method(),
+                window,
+                figures(measured, window),
+                question.against().map(other -> Comparison.of(measured, window, other, question)),
+                question.migration()
+                        .map(dimension ->
+                                new Migration(dimension, measured.tallies().flow())));
+    }
+
+    static SortedMap<Segment, Figures> figures(Measurement measured, Window window) {
         SortedMap<Segment, Figures> cells = new TreeMap<>();
         measured.tallies()
                 .of(window)
                 .forEach((segment, tally) -> cells.put(segment, Figures.of(tally, measured.method())));
-        return new MeasuredWindow(measured.method(), window, cells);
+        return cells;
     }
 
     String currency() {

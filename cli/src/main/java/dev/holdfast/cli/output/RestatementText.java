@@ -2,6 +2,7 @@ package dev.holdfast.cli.output;
 
 import dev.holdfast.core.balance.UnitChange;
 import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Effect;
 import dev.holdfast.core.statement.Notation;
@@ -74,7 +75,7 @@ public final class RestatementText {
         for (Traced traced : found.effects()) {
             for (UnitChange unit : traced.units()) {
                 rows.add(List.of(
-                        printable(unit.unit()),
+                        printable(Grain.printed(unit.unit())),
                         traced.effect().cause().key(),
                         plain(unit.openingBefore()),
                         plain(unit.openingAfter()),

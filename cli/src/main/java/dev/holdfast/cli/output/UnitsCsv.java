@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.money.Amount;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,7 +27,7 @@ public final class UnitsCsv {
             csv.writeRecord("unit", "name", "opening", "closing", "paused", "tier", "channel", "run");
             for (UnitBalance unit : units) {
                 csv.writeRecord(
-                        MeasureCsv.safe(unit.unit()),
+                        MeasureCsv.safe(Grain.printed(unit.unit())),
                         MeasureCsv.safe(names.getOrDefault(unit.unit(), "")),
                         new Amount(unit.opening()).toString(),
                         new Amount(unit.closing()).toString(),

@@ -15,7 +15,7 @@ class BadCallTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            mesure                                            | USAGE: 'mesure' is not a command. Did you mean measure or resend or register? See 'holdfast --help'.
+            mesure                                            | USAGE: 'mesure' is not a command. Did you mean measure or resend or method? See 'holdfast --help'.
             measure                                           | USAGE: Missing required option: '--close=DATE'. See 'holdfast measure --help'.
             measure --clos 2025-12-31                         | USAGE: '--clos 2025-12-31' means nothing to 'holdfast measure'. Did you mean --close? See 'holdfast measure --help'.
             measure --close 2025-12-31 now                    | USAGE: 'now' means nothing to 'holdfast measure'. See 'holdfast measure --help'.
@@ -23,11 +23,11 @@ class BadCallTest {
             measure --close 2026-03-31                        | CLOSE_IN_FUTURE: 2026-03-31 has not come yet: today is 2026-03-15 in UTC. Use 2026-02-28 or an earlier close.
             measure --close 31.12.2025                        | USAGE: '31.12.2025' is no day. Write YYYY-MM-DD, such as 2025-12-31.
             measure --close 2025-12-31 --window week          | USAGE: 'week' is no window. Use month, quarter, year-to-date, trailing-12-months, trailing-11-months.
-            measure --close 2025-12-31 --by tier,colour       | DIMENSION_UNAVAILABLE: this release does not segment by 'colour'. Use tier, channel or tier,channel.
+            measure --close 2025-12-31 --by tier,parent       | DIMENSION_UNAVAILABLE: 'parent' is nothing to segment by. Use tier, channel, pricing-model, currency, or an attribute of the warehouse.
             measure --close 2025-12-31 --set grain            | USAGE: 'grain' sets nothing. Write KEY=VALUE, such as grain=customer.
             measure --close 2025-12-31 --set grains=customer  | SETTING_UNKNOWN: the method has no setting 'grains'. Use one of measurement, returned, win-back, cohort, base, averaging, grr, grain, currency-mode, attribution, tier-order, grace-days, usage-months, zone, fiscal-year-start, currency, small-units.
-            measure --close 2025-12-31 --set grain=planet     | SETTING_VALUE: grain='planet' is not a value it takes. Allowed: parent, customer.
-            measure --close 2025-12-31 --set grain=product    | SETTING_UNAVAILABLE: grain=product belongs to the method, but this release does not measure it yet. Allowed now: parent, customer.
+            measure --close 2025-12-31 --set grain=planet     | SETTING_VALUE: grain='planet' is not a value it takes. Allowed: parent, customer, subscription, product.
+            measure --close 2025-12-31 --set grace-days=5     | SETTING_UNAVAILABLE: grace-days=5 belongs to the method, but this release does not measure it yet. Allowed now: 0.
             measure --close 2025-12-31 --engine turbo         | USAGE: 'turbo' is no engine. Use stream, sql.
             measure --close 2025-12-31 --format xml           | USAGE: 'xml' is no format. Use table, json, csv.
             measure --close 2025-12-31 --known-at 2026-01-01  | USAGE: '2026-01-01' is a whole day, and what was known changed during it. Write 2026-01-03T06:00:00Z or 2026-01-03T06:00:00+01:00.

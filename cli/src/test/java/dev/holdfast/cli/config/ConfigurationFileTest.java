@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.reports.delivery.Mailbox;
 import dev.holdfast.reports.delivery.SmtpServer;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +50,7 @@ class ConfigurationFileTest {
         assertThat(read.warehouse().schema()).isEqualTo("billing");
         assertThat(read.warehouse().user()).contains("reader");
         assertThat(read.method().version()).isEqualTo("2");
-        assertThat(read.method().isParentGrain()).isFalse();
+        assertThat(read.method().grain()).isEqualTo(Grain.CUSTOMER);
         assertThat(read.method().currency()).contains("EUR");
         assertThat(read.method().tierOrder()).containsExactly("Starter", "Pro", "Enterprise");
         assertThat(read.method().value(Setting.FISCAL_YEAR_START)).isEqualTo("4");
@@ -64,6 +67,35 @@ class ConfigurationFileTest {
         Method list = read("method:\n  tier-order: [Low, High]\n").method();
         Method text = read("method:\n  tier-order: Low, High\n").method();
         assertThat(list.fingerprint()).isEqualTo(text.fingerprint());
+    }
+
+    @Test
+    void a_preset_is_where_the_settings_begin() {
+        Method read = read("method:\n  grr: of-totals\n  preset: datadog-fy2025\n  currency: EUR\n")
+                .method();
+
+        assertThat(read.value(Setting.AVERAGING)).isEqualTo("weighted-mean-of-12");
+        assertThat(read.value(Setting.GRR)).isEqualTo("of-totals");
+        assertThat(read.currency()).contains("EUR");
+    }
+
+    @Test
+    void the_statement_may_show_other_definitions() {
+        assertThat(read("statement:\n  definitions: [figma-s1-2025, asana-fy2021]\n")
+                        .definitions())
+                .extracting(Preset::name)
+                .containsExactly("figma-s1-2025", "asana-fy2021");
+        fails("statement:\n  definitions:\n    - figma-s1-2025\n    - acme-2020\n", """
+                PRESET_UNKNOWN: holdfast.yaml, line 4, column 7: there is no preset 'acme-2020'. Use one of %s.""".formatted(
+                        Preset.all().stream().map(Preset::name).collect(Collectors.joining(", "))));
+    }
+
+    @Test
+    void settings_that_do_not_go_together() {
+        fails("method:\n  win-back: included\n  cohort: survivors\n", """
+                SETTINGS_CONFLICT: holdfast.yaml, line 2, column 3: win-back=included does not go with cohort=survivors: \
+                units won back were lost, and survivors leave out the lost. \
+                Set win-back to excluded, or cohort to active-at-open or first-month-of-two-years.""");
     }
 
     @Test
@@ -97,7 +129,7 @@ class ConfigurationFileTest {
     void an_unknown_section() {
         fails("databases:\n  url: x\n", """
                 CONFIG_INVALID: holdfast.yaml, line 1, column 1: 'databases' is not a key of the file. \
-                Use company, warehouse, register, method, restatement, ledger, sign-off, delivery, schedule, health.""");
+                Use company, warehouse, register, method, statement, restatement, ledger, sign-off, delivery, schedule, health.""");
     }
 
     @Test
@@ -144,12 +176,14 @@ class ConfigurationFileTest {
     void a_value_the_setting_does_not_take() {
         fails("method:\n  grain: planet\n", """
                 SETTING_VALUE: holdfast.yaml, line 2, column 10: grain='planet' is not a value it takes. \
-                Allowed: parent, customer.""");
+                Allowed: parent, customer, subscription, product.""");
     }
 
     @Test
     void a_value_of_a_later_release() {
-        fails("method:\n  grain: product\n", "SETTING_UNAVAILABLE: holdfast.yaml, line 2, column 10: grain=product ");
+        fails(
+                "method:\n  usage-months: 12\n",
+                "SETTING_UNAVAILABLE: holdfast.yaml, line 2, column 17: usage-months=12 ");
     }
 
     @Test

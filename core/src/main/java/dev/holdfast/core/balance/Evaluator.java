@@ -2,22 +2,26 @@ package dev.holdfast.core.balance;
 
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
-import dev.holdfast.core.item.ItemVersion;
+import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Sums;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.movement.Facts;
-import dev.holdfast.core.time.Close;
-import dev.holdfast.core.time.Window;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +29,53 @@ import org.jspecify.annotations.Nullable;
  * by several threads.
  */
 public final class Evaluator {
-    private final List<RatedWindow> windows;
-    private final Set<Dimension> dimensions;
-    private final Program program;
-    private final Balance opening;
-    private final Balance closing;
-    private final Map<Cell, Accumulator[]> cells = new HashMap<>();
+    private static final int NEVER = -1;
+
+    private final Method method;
+    private final RatedWindows windows;
+    private final Question question;
+    /** What decides segments: those asked for, the one of the migration, and tier and channel for who watches. */
+    private final List<Dimension> decided;
+
+    private final List<Dimension> asked;
+    private final Points points;
+    private final List<Places> places;
+    private final Deciding deciding;
+    private final @Nullable String[] @Nullable [] decisions;
+    private final int against;
+    private final boolean byChannel;
+    private final Map<List<@Nullable String>, @Nullable Accumulator[]> cells = new HashMap<>();
+    private final Map<List<@Nullable String>, Map<List<@Nullable String>, Shared>> shared = new HashMap<>();
+    private final Map<Flow.Passage, Flow.Moved> flow = new HashMap<>();
     private @Nullable Consumer<UnitBalance> watcher;
 
-    private record Cell(@Nullable String tier, @Nullable String channel) {}
+    /** What a unit is in the cohort of a window. */
+    private record Share(List<@Nullable String> cell, long denominator, long numerator) {}
 
-    public Evaluator(Method method, List<RatedWindow> windows, Set<Dimension> dimensions) {
-        this.windows = List.copyOf(windows);
-        this.dimensions = EnumSet.noneOf(Dimension.class);
-        this.dimensions.addAll(dimensions);
-        this.program = new Program(method);
-        TierRank ranks = new TierRank(method.tierOrder());
-        this.opening = new Balance(ranks);
-        this.closing = new Balance(ranks);
+    public Evaluator(Method method, RatedWindows windows, Question question) {
+        this.method = method;
+        this.windows = windows;
+        this.question = question;
+        this.asked = List.copyOf(question.dimensions());
+        Set<Dimension> all = new TreeSet<>(question.dimensions());
+        all.addAll(Dimension.OF_STATEMENT);
+        question.migration().ifPresent(all::add);
+        this.decided = List.copyOf(all);
+        this.points = new Points(Places.points(windows.all()));
+        Map<Sums, Program> programs = new HashMap<>();
+        this.places = windows.all().stream()
+                .map(rated -> new Places(
+                        rated,
+                        method,
+                        programs.computeIfAbsent(
+                                method.sums(rated.window().kind()), sums -> new Program(method.rules(), sums)),
+                        points))
+                .toList();
+        this.deciding = new Deciding(decided, new TierRank(method.tierOrder()));
+        this.decisions = new String[points.size()][];
+        this.byChannel = asked.contains(Dimension.CHANNEL)
+                || question.migration().filter(Dimension.CHANNEL::equals).isPresent();
+        this.against = question.against().map(windows.asked()::indexOf).orElse(NEVER);
     }
 
     /** Hands over the balances of each unit that has MRR at a close of the first window, in the order they are added. */
@@ -53,97 +86,172 @@ public final class Evaluator {
     /**
      * Adds a unit to every window and segment it counts in. Each unit is added once.
      *
-     * @throws Fault {@code NEGATIVE_BALANCE}, {@code AMOUNT_OVERFLOW}
+     * @throws Fault {@code NEGATIVE_BALANCE}, {@code AMOUNT_OVERFLOW}; {@code FX_RATE_MISSING} where a day needs a rate of its
+     *     own
      */
     public void add(Unit unit) {
+        points.read(unit);
+        Arrays.fill(decisions, null);
         int firstPaidDay = unit.firstPaidDay();
-        String channel = watcher != null || dimensions.contains(Dimension.CHANNEL) ? unit.channel() : null;
-        for (int i = 0; i < windows.size(); i++) {
-            RatedWindow rated = windows.get(i);
-            long closingAtOwnRate = balances(unit, rated);
-            // The rules give a unit with nothing at either close no movement and no place in a sum. What is nothing at
-            // the rate of the open can still be something at that of the close.
-            if (opening.mrr() == 0 && closing.mrr() == 0 && closingAtOwnRate == 0) {
+        String channel = watcher != null || byChannel ? unit.channel() : null;
+        Share first = null;
+        for (int i = 0; i < places.size(); i++) {
+            Places at = places.get(i);
+            Facts facts = at.facts(firstPaidDay);
+            // A unit without money has no movement and no place in a sum. What is nothing at the rates of the open can
+            // still be something at those of the close.
+            if (!facts.hasMoney()) {
                 continue;
             }
-            Window window = rated.window();
-            refuseNegative(unit, opening, window.open());
-            refuseNegative(unit, closing, window.close());
-            boolean everBefore = firstPaidDay <= window.open().epochDay();
-            Facts facts = new Facts(opening.mrr(), closing.mrr(), closingAtOwnRate, everBefore, closing.isPaused());
-            // A unit without opening takes its segment at close.
-            String tier = opening.mrr() > 0 ? opening.tier() : closing.tier();
-            tally(unit, facts, accumulator(i, tier, channel));
-            if (i == 0 && watcher != null && (opening.mrr() != 0 || closing.mrr() != 0)) {
-                watcher.accept(new UnitBalance(
-                        unit.id(),
-                        opening.mrr(),
-                        closing.mrr(),
-                        closing.isPaused(),
-                        tier == null ? Segment.UNASSIGNED : tier,
-                        channel == null ? Segment.UNASSIGNED : channel));
+            refuseNegative(unit, at);
+            boolean watched = i == 0 && (watcher != null || question.migration().isPresent());
+            List<@Nullable String> segment =
+                    asked.isEmpty() && !watched ? List.of() : segment(unit, at, facts, channel);
+            List<@Nullable String> cell = cell(segment);
+            Share share = tally(unit, at, facts, accumulator(i, cell), cell);
+            if (i == 0) {
+                first = share;
+                watch(unit, facts, segment, at, channel);
+            } else if (i == against && share != null && first != null) {
+                shared.computeIfAbsent(first.cell, added -> new HashMap<>())
+                        .merge(
+                                cell,
+                                Shared.of(first.denominator, first.numerator, share.denominator, share.numerator),
+                                Shared::plus);
             }
         }
+    }
+
+    private void watch(Unit unit, Facts facts, List<@Nullable String> segment, Places at, @Nullable String channel) {
+        if (facts.opening() == 0 && facts.closing() == 0) {
+            return;
+        }
+        if (watcher != null) {
+            watcher.accept(new UnitBalance(
+                    unit.id(),
+                    facts.opening(),
+                    facts.closing(),
+                    facts.pausedAtClose(),
+                    named(segment.get(decided.indexOf(Dimension.TIER))),
+                    named(channel)));
+        }
+        question.migration().ifPresent(dimension -> {
+            int index = decided.indexOf(dimension);
+            Optional<String> from = facts.opening() > 0
+                    ? Optional.of(named(decision(unit, at.open(), channel).get(index)))
+                    : Optional.empty();
+            Optional<String> to = facts.closing() > 0
+                    ? Optional.of(named(decision(unit, at.close(), channel).get(index)))
+                    : Optional.empty();
+            flow.merge(
+                    new Flow.Passage(from, to),
+                    new Flow.Moved(1, new Amount(facts.opening()), new Amount(facts.closing())),
+                    Flow.Moved::plus);
+        });
+    }
+
+    private static String named(@Nullable String value) {
+        return value == null ? Segment.UNASSIGNED : value;
     }
 
     /** The tallies of all units added so far, in every grouping set of the dimensions. */
     public Tallies tallies() {
-        Map<Window, Map<Segment, Tally>> finest = new LinkedHashMap<>();
+        List<Map<Segment, Tally>> finest = new ArrayList<>();
+        windows.all().forEach(window -> finest.add(new HashMap<>()));
         cells.forEach((cell, accumulators) -> {
             for (int i = 0; i < accumulators.length; i++) {
                 Accumulator accumulator = accumulators[i];
                 if (accumulator != null) {
-                    finest.computeIfAbsent(windows.get(i).window(), window -> new HashMap<>())
-                            .merge(segment(cell), accumulator.tally(), Tally::plus);
+                    finest.get(i).merge(Segment.of(asked, cell), accumulator.tally(), Tally::plus);
                 }
             }
         });
-        return Tallies.rollUp(windows.stream().map(RatedWindow::window).toList(), finest, dimensions);
+        List<SortedMap<Segment, Tally>> rolledUp = finest.stream()
+                .map(segments -> Tallies.rollUp(segments, question.dimensions()))
+                .toList();
+        Map<Segment, Map<Segment, Shared>> sharing = new HashMap<>();
+        shared.forEach((cell, others) -> others.forEach(
+                (other, both) -> sharing.computeIfAbsent(Segment.of(asked, cell), added -> new HashMap<>())
+                        .merge(Segment.of(asked, other), both, Shared::plus)));
+        return Tallies.of(
+                windows,
+                rolledUp,
+                Tallies.rollUp(sharing, question.dimensions(), against != NEVER),
+                new Flow(new TreeMap<>(flow)));
     }
 
-    private long balances(Unit unit, RatedWindow rated) {
-        opening.clear();
-        closing.clear();
-        int open = rated.window().open().epochDay();
-        int close = rated.window().close().epochDay();
-        long closingAtOwnRate = 0;
-        for (ItemVersion version : unit.versions()) {
-            boolean atOpen = version.days().contains(open);
-            boolean atClose = version.days().contains(close);
-            if (atOpen || atClose) {
-                long converted = convert(version, rated.atOpen());
-                if (atOpen) {
-                    opening.add(version, converted);
-                }
-                if (atClose) {
-                    closing.add(version, converted);
-                    closingAtOwnRate = Amount.add(closingAtOwnRate, convert(version, rated.atClose()));
-                }
-            }
-        }
-        return closingAtOwnRate;
-    }
-
-    private static long convert(ItemVersion version, Map<String, Rate> rates) {
-        if (version.standing() == ItemVersion.Standing.PAUSED) {
-            return 0;
-        }
-        Rate rate = rates.get(version.currency());
-        // A rate that a figure needs was asked for before the scan; here only the closing at its own rate can lack one.
-        return rate == null ? 0 : rate.convert(version.monthly().tenThousandths());
-    }
-
-    private static void refuseNegative(Unit unit, Balance balance, Close close) {
-        if (balance.mrr() < 0) {
+    private void refuseNegative(Unit unit, Places at) {
+        at.asked().filter(point -> points.mrr(point) < 0).findFirst().ifPresent(point -> {
             throw new Fault(
                     ErrorCode.NEGATIVE_BALANCE,
-                    "unit " + unit.id() + " has MRR of " + new Amount(balance.mrr()) + " at close of " + close,
+                    "unit " + unit.id() + " has MRR of " + new Amount(points.mrr(point)) + " at close of "
+                            + points.at(point).close(),
                     "Load credits and refunds with charge_kind credit; recurring amounts are never negative");
-        }
+        });
     }
 
-    private void tally(Unit unit, Facts facts, Accumulator accumulator) {
-        Program.Outcome outcome = program.outcome(facts);
+    /** The values of everything decided, where the method attributes the unit. */
+    private List<@Nullable String> segment(Unit unit, Places at, Facts facts, @Nullable String channel) {
+        boolean hasOpening = facts.opening() > 0;
+        boolean hasClosing = facts.closing() > 0;
+        if (!hasOpening && !hasClosing) {
+            return onLastDay(unit, at, channel);
+        }
+        boolean atClose = method.attributesAtClose() ? hasClosing : !hasOpening;
+        return decision(unit, atClose ? at.close() : at.open(), channel);
+    }
+
+    private List<@Nullable String> decision(Unit unit, int point, @Nullable String channel) {
+        @Nullable String[] values = decisions[point];
+        if (values == null) {
+            Map<String, Rate> rates = points.at(point).rates();
+            values = deciding.on(points.at(point).close().epochDay(), unit, rates::get);
+            decisions[point] = values;
+        }
+        return with(channel, values);
+    }
+
+    /** A unit with MRR at neither close counts where it was on its last day with MRR. */
+    private List<@Nullable String> onLastDay(Unit unit, Places at, @Nullable String channel) {
+        int day = unit.lastPaidDay(at.rated().window().close().epochDay());
+        Map<String, Rate> constant = at.rated().at(at.rated().window().open());
+        Function<String, @Nullable Rate> rate = at.rated()
+                .spot()
+                .<Function<String, @Nullable Rate>>map(rates -> currency -> required(rates, currency, day))
+                .orElse(constant::get);
+        return with(channel, deciding.on(day, unit, rate));
+    }
+
+    private static Rate required(ExchangeRates rates, String currency, int epochDay) {
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        return rates.on(currency, day)
+                .orElseThrow(() -> new Fault(
+                        ErrorCode.FX_RATE_MISSING,
+                        rates.lacking(currency, day) + " (needed to tell the segment of a unit on its last day)",
+                        "Load one into fx_rates, or measure without --by"));
+    }
+
+    private List<@Nullable String> with(@Nullable String channel, @Nullable String[] values) {
+        @Nullable String[] all = values.clone();
+        all[decided.indexOf(Dimension.CHANNEL)] = channel;
+        return Arrays.asList(all);
+    }
+
+    private List<@Nullable String> cell(List<@Nullable String> segment) {
+        if (asked.isEmpty() || asked.size() == decided.size()) {
+            return asked.isEmpty() ? List.of() : segment;
+        }
+        @Nullable String[] values = new @Nullable String[asked.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = segment.get(decided.indexOf(asked.get(i)));
+        }
+        return Arrays.asList(values);
+    }
+
+    /** Returns what the unit is in the cohort; null where it is not in it. */
+    private static @Nullable Share tally(
+            Unit unit, Places at, Facts facts, Accumulator accumulator, List<@Nullable String> cell) {
+        Program.Outcome outcome = at.program().outcome(facts);
         long numerator = 0;
         long denominator = 0;
         for (Program.Term term : outcome.terms()) {
@@ -155,33 +263,20 @@ public final class Evaluator {
                 default -> {}
             }
         }
-        if (outcome.inCohort()) {
-            accumulator.addRatio(unit.id(), denominator, numerator);
+        if (!outcome.inCohort()) {
+            return null;
         }
+        accumulator.addRatio(unit.id(), denominator, numerator);
+        return new Share(cell, denominator, numerator);
     }
 
-    private Accumulator accumulator(int window, @Nullable String tier, @Nullable String channel) {
-        Cell cell = new Cell(
-                dimensions.contains(Dimension.TIER) ? tier : null,
-                dimensions.contains(Dimension.CHANNEL) ? channel : null);
-        Accumulator[] row = cells.computeIfAbsent(cell, added -> new Accumulator[windows.size()]);
+    private Accumulator accumulator(int window, List<@Nullable String> cell) {
+        @Nullable Accumulator[] row = cells.computeIfAbsent(cell, added -> new Accumulator[places.size()]);
         Accumulator accumulator = row[window];
         if (accumulator == null) {
             accumulator = new Accumulator();
             row[window] = accumulator;
         }
         return accumulator;
-    }
-
-    private Segment segment(Cell cell) {
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : dimensions) {
-            String value = switch (dimension) {
-                case TIER -> cell.tier();
-                case CHANNEL -> cell.channel();
-            };
-            values.put(dimension, value == null ? Segment.UNASSIGNED : value);
-        }
-        return new Segment(values);
     }
 }

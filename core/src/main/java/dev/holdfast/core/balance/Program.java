@@ -1,16 +1,16 @@
 package dev.holdfast.core.balance;
 
 import dev.holdfast.core.method.Column;
-import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Sum;
+import dev.holdfast.core.method.Sums;
 import dev.holdfast.core.movement.Condition;
 import dev.holdfast.core.movement.Facts;
 import dev.holdfast.core.movement.Movement;
+import dev.holdfast.core.movement.MovementRules;
 import dev.holdfast.core.movement.Quantity;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the unit adds. Each entry is made by interpreting the rules, the first time its answers are seen.
  */
 final class Program {
-    private final Method method;
+    private final MovementRules rules;
+    private final Sums sums;
     private final Condition[] questions;
     private final @Nullable Outcome[] outcomes;
 
@@ -26,23 +27,20 @@ final class Program {
      * What units with the same answers add.
      *
      * @param inCohort whether they count for ratios
+     * @param movement that they made; null for none
      */
-    record Outcome(boolean inCohort, List<Term> terms) {}
+    record Outcome(boolean inCohort, @Nullable Movement movement, List<Term> terms) {}
 
     /** Adds a quantity to a column. */
     record Term(Column column, Quantity quantity) {}
 
-    Program(Method method) {
-        this.method = method;
-        Set<Condition> atoms = new LinkedHashSet<>();
-        method.rules().rules().forEach(rule -> collect(rule.condition(), atoms));
-        collect(method.sums().cohort(), atoms);
-        method.sums().byColumn().values().stream().flatMap(List::stream).forEach(sum -> {
-            if (sum.population() instanceof Sum.Population.Where(Condition condition)) {
-                collect(condition, atoms);
-            }
-        });
-        questions = atoms.toArray(Condition[]::new);
+    Program(MovementRules rules, Sums sums) {
+        this.rules = rules;
+        this.sums = sums;
+        questions = Stream.concat(
+                        rules.rules().stream().flatMap(rule -> rule.condition().atoms()), sums.atoms())
+                .distinct()
+                .toArray(Condition[]::new);
         outcomes = new Outcome[1 << questions.length];
     }
 
@@ -62,14 +60,13 @@ final class Program {
     }
 
     private Outcome interpret(Facts facts) {
-        Movement movement = method.rules().movement(facts).orElse(null);
+        Movement movement = rules.movement(facts).orElse(null);
         List<Term> terms = new ArrayList<>();
-        method.sums()
-                .byColumn()
-                .forEach((column, sums) -> sums.stream()
+        sums.byColumn()
+                .forEach((column, added) -> added.stream()
                         .filter(sum -> counts(sum.population(), facts, movement))
                         .forEach(sum -> terms.add(new Term(column, sum.quantity()))));
-        return new Outcome(method.sums().cohort().holds(facts), List.copyOf(terms));
+        return new Outcome(sums.cohort().holds(facts), movement, List.copyOf(terms));
     }
 
     private static boolean counts(Sum.Population population, Facts facts, @Nullable Movement made) {
@@ -77,14 +74,5 @@ final class Program {
             case Sum.Population.Where(Condition condition) -> condition.holds(facts);
             case Sum.Population.Made(Movement movement) -> movement == made;
         };
-    }
-
-    private static void collect(Condition condition, Set<Condition> atoms) {
-        switch (condition) {
-            case Condition.And(List<Condition> parts) -> parts.forEach(part -> collect(part, atoms));
-            case Condition.Not(Condition inner) -> collect(inner, atoms);
-            case Condition.Compare compare -> atoms.add(compare);
-            case Condition.Flag flag -> atoms.add(flag);
-        }
     }
 }

@@ -4,10 +4,12 @@ import dev.holdfast.core.item.CodePoints;
 import dev.holdfast.core.method.Dimension;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,19 @@ public record Segment(Map<Dimension, String> values) implements Comparable<Segme
     public static final Segment TOTAL = new Segment(Map.of());
 
     private static final Comparator<Segment> ORDER = Comparator.<Segment>comparingInt(segment -> segment.values.size())
-            .thenComparing(segment -> segment.values.keySet().toString(), Comparator.reverseOrder())
+            .thenComparing(segment -> List.copyOf(segment.values.keySet()), Segment::compareInOrder)
             .thenComparing(segment -> String.join("\u0000", segment.values.values()), CodePoints.ORDER);
 
     public Segment {
-        Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
-        copy.putAll(values);
-        values = Collections.unmodifiableMap(copy);
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    private static int compareInOrder(List<Dimension> left, List<Dimension> right) {
+        return IntStream.range(0, left.size())
+                .map(i -> left.get(i).compareTo(right.get(i)))
+                .filter(order -> order != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The segment of a tier and a channel; null means unassigned. */
@@ -48,6 +56,16 @@ public record Segment(Map<Dimension, String> values) implements Comparable<Segme
 
     public Set<Dimension> dimensions() {
         return values.keySet();
+    }
+
+    /** A segment of values of some dimensions, in their order; null means unassigned. */
+    public static Segment of(List<Dimension> dimensions, List<@Nullable String> values) {
+        Map<Dimension, String> named = new TreeMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            String value = values.get(i);
+            named.put(dimensions.get(i), value == null ? UNASSIGNED : value);
+        }
+        return new Segment(named);
     }
 
     /** The wider segment that keeps only some dimensions. */

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param sums every column; money in 1/10 000
  * @param squares sums of squares over the cohort, for the interval
  * @param expander the cohort unit whose numerator exceeds its denominator most, lowest id first; null where none does
+ * @param parts the same segment in the windows that ratios are averaged over; none where nothing is averaged
  */
 public record Tally(
-        Map<Column, Long> sums, Squares squares, @Nullable Expander expander) {
+        Map<Column, Long> sums, Squares squares, @Nullable Expander expander, List<Tally> parts) {
     public static final Tally EMPTY = new Tally(Map.of(), Squares.ZERO, null);
+
+    /** A tally of which nothing is averaged. */
+    public Tally(Map<Column, Long> sums, Squares squares, @Nullable Expander expander) {
+        this(sums, squares, expander, List.of());
+    }
 
     /**
      * Sums over cohort units, in squares of 1/10 000; o is a unit's own denominator, c its own numerator.
@@ -54,6 +61,17 @@ public record Tally(
             copy.put(column, sums.getOrDefault(column, 0L));
         }
         sums = Collections.unmodifiableMap(copy);
+        parts = List.copyOf(parts);
+    }
+
+    /** This tally of the window itself, with those of the windows that its ratios are averaged over. */
+    Tally averagedOver(List<Tally> others) {
+        return new Tally(sums, squares, expander, others);
+    }
+
+    /** Whether nothing was added to any sum. */
+    boolean isEmpty() {
+        return sums.values().stream().allMatch(sum -> sum == 0);
     }
 
     /** A count, or money in 1/10 000. */
@@ -70,7 +88,7 @@ public record Tally(
     }
 
     /**
-     * The tally of two disjoint sets of units.
+     * The tally of two disjoint sets of units, without what their ratios are averaged over.
      *
      * @throws dev.holdfast.core.fault.Fault {@code AMOUNT_OVERFLOW}
      */

@@ -32,6 +32,17 @@ public record Unit(String id, @Nullable String ownChannel, List<ItemVersion> ver
         return first;
     }
 
+    /** The last day up to another on which it had MRR; before {@link #firstPaidDay} when there is none. */
+    int lastPaidDay(int upTo) {
+        int last = Integer.MIN_VALUE;
+        for (ItemVersion version : versions) {
+            if (version.isPaying() && version.days().from() <= upTo) {
+                last = Math.max(last, Math.min(version.days().to() - 1, upTo));
+            }
+        }
+        return last;
+    }
+
     /** First touch: its own channel, else that of its earliest paying customer that has one, lowest id first. */
     @Nullable
     String channel() {

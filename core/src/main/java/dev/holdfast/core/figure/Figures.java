@@ -1,8 +1,10 @@
 package dev.holdfast.core.figure;
 
 import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -11,16 +13,20 @@ import java.util.Optional;
  * The figures of one segment in one window. All ratios are fractions, 1 = 100 %.
  *
  * @param tally what they are made of
- * @param nrr numerator / denominator
- * @param grr kept / denominator
+ * @param nrr numerator / denominator, or the average of it that the method names
+ * @param kept GRR's numerator
+ * @param grr kept / denominator, or the average of it
  * @param logoRetention retained units / units
- * @param halfWidth95 half the width of NRR's 95 % interval; empty for fewer than two units
- * @param nrrWithoutLargest NRR without the unit that expanded most; empty where nobody expanded or nothing is left
+ * @param halfWidth95 half the width of NRR's 95 % interval; empty for fewer than two units, for an average, and where units
+ *     outside the cohort count
+ * @param nrrWithoutLargest NRR without the unit that expanded most; empty where nobody expanded or nothing is left,
+ *     and for an average
  * @param small whether too few units, or too uneven ones, carry the figure
  */
 public record Figures(
         Tally tally,
         Retention nrr,
+        Amount kept,
         Retention grr,
         Retention logoRetention,
         Optional<BigDecimal> halfWidth95,
@@ -29,14 +35,21 @@ public record Figures(
     private static final BigInteger LEAST_EFFECTIVE_UNITS = BigInteger.TEN;
 
     public static Figures of(Tally tally, Method method) {
-        long denominator = tally.sum(Column.DENOMINATOR);
+        Averaging averaging = method.averaging();
+        Retention nrr = Averages.of(tally, averaging, Column.NUMERATOR);
+        boolean ofTotals = method.hasGrrOfTotals();
+        long kept = ofTotals
+                ? Math.min(tally.sum(Column.NUMERATOR), tally.sum(Column.DENOMINATOR))
+                : tally.sum(Column.KEPT);
+        boolean averaged = !tally.parts().isEmpty();
         return new Figures(
                 tally,
-                Retention.of(tally.sum(Column.NUMERATOR), denominator),
-                Retention.of(tally.sum(Column.KEPT), denominator),
+                nrr,
+                new Amount(kept),
+                ofTotals ? nrr.map(BigDecimal.ONE::min) : Averages.of(tally, averaging, Column.KEPT),
                 Retention.of(tally.sum(Column.RETAINED_UNITS), tally.sum(Column.UNITS)),
-                Interval.halfWidth95(tally),
-                withoutLargest(tally),
+                averaged || !method.isOfCohortAlone() ? Optional.empty() : Interval.halfWidth95(tally),
+                averaged ? Optional.empty() : withoutLargest(tally),
                 isSmall(tally, method));
     }
 

@@ -25,15 +25,24 @@ final class Interval {
         if (units < 2 || opening.signum() == 0) {
             return Optional.empty();
         }
+        BigDecimal variance = new BigDecimal(residuals(tally).multiply(BigInteger.valueOf(units)))
+                .divide(new BigDecimal(opening.pow(4).multiply(BigInteger.valueOf(units - 1))), PRECISION);
+        return Optional.of(halfWidth95(variance));
+    }
+
+    /** Σ(c − r·o)² · (ΣO)², kept whole so that equal ratios give exactly 0. */
+    static BigInteger residuals(Tally tally) {
+        BigInteger opening = BigInteger.valueOf(tally.sum(Column.DENOMINATOR));
         BigInteger closing = BigInteger.valueOf(tally.sum(Column.NUMERATOR));
         Tally.Squares squares = tally.squares();
-        // Σ(c − r·o)² · (ΣO)², kept whole so that equal ratios give exactly 0.
-        BigInteger residuals = squares.cc()
+        return squares.cc()
                 .multiply(opening.pow(2))
                 .subtract(squares.oc().multiply(opening).multiply(closing).shiftLeft(1))
                 .add(squares.oo().multiply(closing.pow(2)));
-        BigDecimal variance = new BigDecimal(residuals.multiply(BigInteger.valueOf(units)))
-                .divide(new BigDecimal(opening.pow(4).multiply(BigInteger.valueOf(units - 1))), PRECISION);
-        return Optional.of(variance.sqrt(PRECISION).multiply(NORMAL_97_5, PRECISION));
+    }
+
+    /** Half the width of the interval of a variance. */
+    static BigDecimal halfWidth95(BigDecimal variance) {
+        return variance.sqrt(PRECISION).multiply(NORMAL_97_5, PRECISION);
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Retention {
 
     /** Why there is no figure. */
     enum Reason {
-        /** No unit had MRR at open, so there is nothing to retain. */
+        /** No unit had MRR at open, in the window or in one that it is averaged over, so there is nothing to retain. */
         NO_COHORT
     }
 

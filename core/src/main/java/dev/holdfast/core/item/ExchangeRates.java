@@ -2,6 +2,7 @@ package dev.holdfast.core.item;
 
 import dev.holdfast.core.money.Rate;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -36,5 +37,13 @@ public record ExchangeRates(String reporting, Map<String, NavigableMap<LocalDate
     public Optional<Map.Entry<LocalDate, Rate>> latest(String currency, LocalDate day) {
         NavigableMap<LocalDate, Rate> days = byCurrency.get(currency);
         return days == null ? Optional.empty() : Optional.ofNullable(days.floorEntry(day));
+    }
+
+    /** Says what is missing where there is no rate of a day. */
+    public String lacking(String currency, LocalDate day) {
+        return latest(currency, day)
+                .map(latest -> "the rate for " + currency + " on " + day + " is of " + latest.getKey() + ", "
+                        + ChronoUnit.DAYS.between(latest.getKey(), day) + " days old; the limit is " + FRESH_DAYS)
+                .orElse("no rate for " + currency + " on " + day);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthly its monthly equivalent in its own currency, less its discount
  * @param days when it is in force
  * @param tier plan tier; null for an add-on, which never decides its unit's tier
+ * @param pricingModel such as {@code seat}; null when not known
  */
 public record ItemVersion(
         Customer customer,
@@ -21,7 +22,14 @@ public record ItemVersion(
         String currency,
         Amount monthly,
         Days days,
-        @Nullable String tier) {
+        @Nullable String tier,
+        @Nullable String pricingModel) {
+    /** A version of which the pricing model is not asked for. */
+    public ItemVersion(
+            Customer customer, Standing standing, String currency, Amount monthly, Days days, @Nullable String tier) {
+        this(customer, standing, currency, monthly, days, tier, null);
+    }
+
     /** Whether a version's money counts. */
     public enum Standing {
         /** Active: its monthly equivalent is MRR. */

@@ -13,6 +13,8 @@ public enum Column {
     CHURNED_UNITS,
     NEW_UNITS,
     REACTIVATED_UNITS,
+    /** Units with MRR at open, whether they are in the cohort or not. */
+    OPENING_UNITS,
     /** Units with MRR at close. */
     CLOSING_UNITS,
     /** Opening MRR of all units. */

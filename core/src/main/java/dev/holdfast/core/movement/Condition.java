@@ -2,6 +2,7 @@ package dev.holdfast.core.movement;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A condition over a unit's facts, as data: evaluated here, compiled to SQL where a database evaluates it. */
 public sealed interface Condition {
@@ -28,7 +29,9 @@ public sealed interface Condition {
     /** A fact that holds or does not. */
     enum Flag implements Condition {
         EVER_BEFORE("ever-before"),
-        PAUSED_AT_CLOSE("paused-at-close");
+        PAUSED_AT_CLOSE("paused-at-close"),
+        /** At zero, and not paused, at some month end after the open and before the close. */
+        GONE_INSIDE("gone-inside");
 
         private final String word;
 
@@ -50,7 +53,9 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return parts.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+            return parts.isEmpty()
+                    ? "always"
+                    : parts.stream().map(Condition::toString).collect(Collectors.joining(" and "));
         }
     }
 
@@ -68,6 +73,25 @@ public sealed interface Condition {
 
     static Condition pausedAtClose() {
         return Flag.PAUSED_AT_CLOSE;
+    }
+
+    static Condition goneInside() {
+        return Flag.GONE_INSIDE;
+    }
+
+    /** Holds for every unit. */
+    static Condition always() {
+        return new And(List.of());
+    }
+
+    /** The comparisons and flags it is made of. */
+    default Stream<Condition> atoms() {
+        return switch (this) {
+            case And(List<Condition> parts) -> parts.stream().flatMap(Condition::atoms);
+            case Not(Condition inner) -> inner.atoms();
+            case Compare compare -> Stream.of(compare);
+            case Flag flag -> Stream.of(flag);
+        };
     }
 
     default Condition not() {
@@ -94,6 +118,7 @@ public sealed interface Condition {
                 switch (flag) {
                     case EVER_BEFORE -> facts.everBefore();
                     case PAUSED_AT_CLOSE -> facts.pausedAtClose();
+                    case GONE_INSIDE -> facts.inside().gone();
                 };
             case And(List<Condition> parts) -> parts.stream().allMatch(part -> part.holds(facts));
             case Not(Condition inner) -> !inner.holds(facts);

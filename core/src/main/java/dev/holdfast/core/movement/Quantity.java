@@ -1,6 +1,7 @@
 package dev.holdfast.core.movement;
 
 import dev.holdfast.core.money.Amount;
+import java.util.stream.Stream;
 
 /** A number taken from a unit's facts: money in 1/10 000, or a count. */
 public sealed interface Quantity {
@@ -16,7 +17,13 @@ public sealed interface Quantity {
     enum Balance implements Quantity {
         OPENING("opening"),
         CLOSING("closing"),
-        CLOSING_AT_OWN_RATE("closing-at-own-rate");
+        CLOSING_AT_OWN_RATE("closing-at-own-rate"),
+        /** At the first month end of the two years that end at the close. */
+        FIRST_MONTH("first-month-of-two-years"),
+        /** At the 12 month ends up to the close, added up. */
+        REVENUE("revenue"),
+        /** At the 12 month ends before them, added up. */
+        REVENUE_BEFORE("revenue-before");
 
         private final String word;
 
@@ -27,6 +34,14 @@ public sealed interface Quantity {
         @Override
         public String toString() {
             return word;
+        }
+    }
+
+    /** What the unit's movements of a kind moved inside the window, from month end to month end; 0 or more. */
+    record Flow(Movement movement) implements Quantity {
+        @Override
+        public String toString() {
+            return "monthly " + movement;
         }
     }
 
@@ -46,6 +61,10 @@ public sealed interface Quantity {
         }
     }
 
+    static Quantity zero() {
+        return new Constant(0);
+    }
+
     /** What each unit counts for. */
     static Quantity one() {
         return new Constant(1);
@@ -63,6 +82,33 @@ public sealed interface Quantity {
         return Balance.CLOSING_AT_OWN_RATE;
     }
 
+    static Quantity firstMonth() {
+        return Balance.FIRST_MONTH;
+    }
+
+    static Quantity revenue() {
+        return Balance.REVENUE;
+    }
+
+    static Quantity revenueBefore() {
+        return Balance.REVENUE_BEFORE;
+    }
+
+    static Quantity flow(Movement movement) {
+        return new Flow(movement);
+    }
+
+    /** The balances and flows it is made of. */
+    default Stream<Quantity> leaves() {
+        return switch (this) {
+            case Constant constant -> Stream.empty();
+            case Balance balance -> Stream.of(balance);
+            case Flow flow -> Stream.of(flow);
+            case Least(Quantity left, Quantity right) -> Stream.concat(left.leaves(), right.leaves());
+            case Difference(Quantity left, Quantity right) -> Stream.concat(left.leaves(), right.leaves());
+        };
+    }
+
     /** The quantity of one unit. */
     default long of(Facts facts) {
         return switch (this) {
@@ -72,7 +118,11 @@ public sealed interface Quantity {
                     case OPENING -> facts.opening();
                     case CLOSING -> facts.closing();
                     case CLOSING_AT_OWN_RATE -> facts.closingAtOwnRate();
+                    case FIRST_MONTH -> facts.inside().firstMonth();
+                    case REVENUE -> facts.inside().revenue();
+                    case REVENUE_BEFORE -> facts.inside().revenueBefore();
                 };
+            case Flow(Movement movement) -> facts.inside().flows().getOrDefault(movement, 0L);
             case Least(Quantity left, Quantity right) -> Math.min(left.of(facts), right.of(facts));
             case Difference(Quantity left, Quantity right) -> Amount.subtract(left.of(facts), right.of(facts));
         };

@@ -43,16 +43,20 @@ public record Bridge(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The bridge of a segment. What stays is all that was there at open and did not churn, the paused among it. */
     public static Bridge of(Tally tally) {
+        Amount retained =
+                tally.amount(Column.CLOSING).minus(tally.amount(Column.NEW)).minus(tally.amount(Column.REACTIVATION));
+        long staying = tally.sum(Column.OPENING_UNITS) - tally.sum(Column.CHURNED_UNITS);
         return new Bridge(List.of(
-                new Step(Kind.OPENING, tally.amount(Column.OPENING), tally.sum(Column.UNITS)),
+                new Step(Kind.OPENING, tally.amount(Column.OPENING), tally.sum(Column.OPENING_UNITS)),
                 new Step(Kind.EXPANSION, tally.amount(Column.EXPANSION), tally.sum(Column.EXPANDED_UNITS)),
                 new Step(
                         Kind.CONTRACTION,
                         tally.amount(Column.CONTRACTION).negated(),
                         tally.sum(Column.CONTRACTED_UNITS)),
                 new Step(Kind.CHURN, tally.amount(Column.CHURN).negated(), tally.sum(Column.CHURNED_UNITS)),
-                new Step(Kind.RETAINED, tally.amount(Column.COHORT_CLOSING), tally.sum(Column.RETAINED_UNITS)),
+                new Step(Kind.RETAINED, retained, staying),
                 new Step(Kind.NEW, tally.amount(Column.NEW), tally.sum(Column.NEW_UNITS)),
                 new Step(Kind.RETURNED, tally.amount(Column.REACTIVATION), tally.sum(Column.REACTIVATED_UNITS)),
                 new Step(Kind.CLOSING, tally.amount(Column.CLOSING), tally.sum(Column.CLOSING_UNITS))));

@@ -2,6 +2,7 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Method;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,8 @@ public record Commentary(
         Optional<Heading> walk,
         Heading ledger,
         Optional<Heading> restated,
-        Optional<Heading> amendment) {
+        Optional<Heading> amendment,
+        Optional<Heading> definitions) {
 
     /** What the rules look at. */
     record Story(
@@ -36,7 +38,8 @@ public record Commentary(
             DataRead dataRead,
             Method method,
             Past past,
-            Ledger ledger) {}
+            Ledger ledger,
+            List<OtherDefinition> definitions) {}
 
     static Commentary of(Story story, Notation notation) {
         LeadWords lead = new LeadWords(story, notation);
@@ -58,6 +61,7 @@ public record Commentary(
                 past.walk(),
                 past.ledger(),
                 past.restated(),
-                past.amendment());
+                past.amendment(),
+                new DefinitionWords(story, notation).heading());
     }
 }

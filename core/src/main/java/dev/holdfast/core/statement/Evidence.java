@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param before the trailing twelve months of the statement before, on today's data, by its own method; empty where that is
  *     today's method
  * @param controls what the ledger says of this close
+ * @param definitions the headline's period under other published definitions, in the order asked for
  * @param adjustments entered for this close, or since the statement before
  */
 public record Evidence(
@@ -21,6 +22,7 @@ public record Evidence(
         List<Restatement> restatements,
         Optional<Amendment> amendment,
         Optional<Figures> before,
+        List<OtherDefinition> definitions,
         List<LedgerControl> controls,
         List<Adjustment> adjustments,
         Tolerance tolerance) {
@@ -30,13 +32,20 @@ public record Evidence(
     public Evidence {
         reported = List.copyOf(reported);
         restatements = List.copyOf(restatements);
+        definitions = List.copyOf(definitions);
         controls = List.copyOf(controls);
         adjustments = List.copyOf(adjustments);
     }
 
     /** Nothing was said before; the ledger says this of the close. */
     public static Evidence withoutPast(List<LedgerControl> controls, Tolerance tolerance) {
-        return new Evidence(List.of(), List.of(), Optional.empty(), Optional.empty(), controls, List.of(), tolerance);
+        return new Evidence(
+                List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), controls, List.of(), tolerance);
+    }
+
+    /** The same, with the headline's period under other definitions. */
+    public Evidence under(List<OtherDefinition> others) {
+        return new Evidence(reported, restatements, amendment, before, others, controls, adjustments, tolerance);
     }
 
     /** What the statement of a close said. */

@@ -7,7 +7,9 @@ import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.movement.Quantity;
 import dev.holdfast.core.time.Window;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class Identities {
      */
     public static void check(Measurement measured) {
         measured.tallies().byWindow().forEach((window, cells) -> {
-            cells.forEach((segment, tally) -> checkCell(new Place(window, segment), tally));
+            cells.forEach((segment, tally) -> checkCell(new Place(window, segment), tally, measured.method()));
             checkSegments(window, cells);
         });
         checkContinuity(measured);
@@ -78,22 +80,26 @@ public final class Identities {
         }
     }
 
-    private static void checkCell(Place place, Tally tally) {
+    private static void checkCell(Place place, Tally tally, Method method) {
         long retained = tally.sum(Column.OPENING)
                 + tally.sum(Column.EXPANSION)
                 - tally.sum(Column.CONTRACTION)
                 - tally.sum(Column.CHURN);
-        place.require(
-                "opening + expansion - contraction - churn = cohort closing",
-                retained,
-                tally.sum(Column.COHORT_CLOSING));
+        if (method.sums(place.window.kind()).cohort().equals(Quantity.opening().isPositive())) {
+            place.require(
+                    "opening + expansion - contraction - churn = cohort closing",
+                    retained,
+                    tally.sum(Column.COHORT_CLOSING));
+        }
         long closing = retained + tally.sum(Column.NEW) + tally.sum(Column.REACTIVATION);
         place.require(
                 "opening + new + reactivation + expansion - contraction - churn = closing",
                 closing,
                 tally.sum(Column.CLOSING));
-        place.requireAtMost("GRR <= 1", tally, Column.KEPT, Column.DENOMINATOR);
-        place.requireAtMost("GRR <= NRR", tally, Column.KEPT, Column.NUMERATOR);
+        if (!method.isOfFlows()) {
+            place.requireAtMost("GRR <= 1", tally, Column.KEPT, Column.DENOMINATOR);
+            place.requireAtMost("GRR <= NRR", tally, Column.KEPT, Column.NUMERATOR);
+        }
         place.requireAtMost("retained units <= units", tally, Column.RETAINED_UNITS, Column.UNITS);
     }
 

@@ -22,13 +22,13 @@ record LeadWords(Commentary.Story story, Notation notation) {
     String first() {
         Optional<BigDecimal> nrr = story.headline().nrr().ratio();
         if (nrr.isEmpty()) {
-            return "No customer had MRR on "
-                    + notation.longDay(story.windows().headline().open().day()) + ".";
+            return new NoFigureWords(story, notation).sentence();
         }
         BigDecimal ratio = nrr.get();
         BigDecimal change = ratio.subtract(BigDecimal.ONE);
-        if (ratio.signum() < 0 || ratio.compareTo(HIGHEST_IN_WORDS) > 0) {
-            return "NRR is " + notation.percent(ratio) + ".";
+        String brief = MethodInWords.inBrief(story.method());
+        if (ratio.signum() < 0 || ratio.compareTo(HIGHEST_IN_WORDS) > 0 || !brief.isEmpty()) {
+            return "NRR is " + notation.percent(ratio) + (brief.isEmpty() ? "." : ": " + brief + ".");
         }
         if (ratio.compareTo(MORE) >= 0) {
             return "Existing customers pay " + notation.percent(change) + " more than a year ago.";
@@ -41,12 +41,13 @@ record LeadWords(Commentary.Story story, Notation notation) {
     String rest() {
         List<String> sentences = new ArrayList<>();
         history().ifPresent(sentences::add);
-        if (story.headline().nrr().ratio().isEmpty()) {
+        if (story.headline().tally().sum(Column.OPENING_UNITS) == 0) {
             Tally tally = story.headline().tally();
             sentences.add("The closing MRR of " + notation.headline(tally.amount(Column.CLOSING))
                     + " is of customers who came since.");
         } else {
-            sentences.add(outran());
+            sentences.add(story.method().followsFromBridge() ? outran() : betweenCloses());
+            rates().ifPresent(sentences::add);
             tiers().ifPresent(sentences::add);
             change().ifPresent(sentences::add);
         }
@@ -64,6 +65,21 @@ record LeadWords(Commentary.Story story, Notation notation) {
                         .plusDays(1)))
                 .map(first -> "There are under " + MONTHS_OF_HISTORY + " months of history before "
                         + notation.longDay(close) + ".");
+    }
+
+    /** What the bridge says, where NRR does not follow from it. */
+    private String betweenCloses() {
+        String sentence = outran();
+        return "Point to point, "
+                + (sentence.startsWith("No ")
+                        ? "no customer’s MRR changed."
+                        : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1));
+    }
+
+    private Optional<String> rates() {
+        return story.method().isSpot() && !story.dataRead().ratesAtHeadline().isEmpty()
+                ? Optional.of("Exchange rates are part of it.")
+                : Optional.empty();
     }
 
     private String outran() {

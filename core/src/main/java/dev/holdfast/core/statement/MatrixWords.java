@@ -2,7 +2,9 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Averaging;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -14,8 +16,14 @@ record MatrixWords(Commentary.Story story) {
         boolean channels = story.matrix().channels().size() > 1;
         return new Heading(
                 message(),
-                "NRR, %, by tier at opening" + (channels ? " and channel of first touch" : "")
-                        + "; GRR, customers (n), opening MRR. Bars start at 100; the line is the 95% interval.");
+                "NRR, %, by tier at " + (story.method().attributesAtClose() ? "close" : "opening")
+                        + (channels ? " and channel of first touch" : "")
+                        + "; GRR, customers (n), opening MRR. Bars start at 100"
+                        + (hasIntervals() ? "; the line is the 95% interval." : "; there is no interval."));
+    }
+
+    private boolean hasIntervals() {
+        return story.method().averaging() == Averaging.NONE && story.method().isOfCohortAlone();
     }
 
     private String message() {
@@ -28,6 +36,9 @@ record MatrixWords(Commentary.Story story) {
         if (story.matrix().tiers().size() < 2) {
             return "All customers are of one tier";
         }
+        if (!hasIntervals()) {
+            return range();
+        }
         if (compounding.isEmpty() && shrinking.isEmpty()) {
             return "No tier differs from 100 beyond the noise";
         }
@@ -36,6 +47,26 @@ record MatrixWords(Commentary.Story story) {
         }
         String shrink = verb(shrinking, "shrinks", "shrink");
         return compounding.isEmpty() ? shrink : verb(compounding, "compounds", "compound") + "; " + shrink;
+    }
+
+    /** Without an interval nobody knows what is noise: only the order of the tiers is told. */
+    private String range() {
+        List<String> byRatio = tiers(figures -> figures.nrr().ratio().isPresent()).stream()
+                .sorted(Comparator.comparing(this::ratio).reversed())
+                .toList();
+        if (byRatio.size() < 2) {
+            return "Too few customers to compare tiers";
+        }
+        String best = byRatio.getFirst();
+        String worst = byRatio.getLast();
+        return ratio(best).compareTo(ratio(worst)) == 0 ? "All tiers are alike" : best + " leads; " + worst + " trails";
+    }
+
+    private BigDecimal ratio(String tier) {
+        return story.matrix()
+                .tier(tier)
+                .flatMap(figures -> figures.nrr().ratio())
+                .orElse(BigDecimal.ZERO);
     }
 
     private List<String> tiers(Predicate<Figures> predicate) {

@@ -20,8 +20,12 @@ public record Past(
         restatements = List.copyOf(restatements);
     }
 
+    /** @param shareMonths whether figures a month apart share the months between; averages and those of two years do not */
     static Past of(
-            StatementWindows windows, Function<dev.holdfast.core.time.Window, Figures> figure, Evidence evidence) {
+            StatementWindows windows,
+            Function<dev.holdfast.core.time.Window, Figures> figure,
+            boolean shareMonths,
+            Evidence evidence) {
         Retention anew = figure.apply(windows.monthAgo()).nrr();
         Walk.Stops stops = new Walk.Stops(
                 evidence.before().map(Figures::nrr).orElse(anew),
@@ -33,8 +37,9 @@ public record Past(
                         .noneMatch(reported -> reported.close().compareTo(windows.close()) < 0),
                 // What another method does could not be told from late data.
                 evidence.reported(windows.monthAgo().close())
-                        .filter(from -> evidence.amendment().isEmpty()
-                                || evidence.before().isPresent())
+                        .filter(from -> shareMonths
+                                && (evidence.amendment().isEmpty()
+                                        || evidence.before().isPresent()))
                         .flatMap(from -> Walk.of(from, stops)),
                 evidence.restatements(),
                 evidence.amendment());

@@ -2,7 +2,7 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
-import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
@@ -18,7 +18,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
 
     Heading bridge() {
         Tally tally = story.headline().tally();
-        String subtitle = "Bridge of the " + notation.count(tally.sum(Column.UNITS)) + " customers with MRR on "
+        String subtitle = "Bridge of the " + notation.count(tally.sum(Column.OPENING_UNITS)) + " customers with MRR on "
                 + notation.longDay(story.windows().headline().open().day()) + ", " + notation.unit() + ".";
         return new Heading(bridgeMessage(tally), subtitle);
     }
@@ -26,7 +26,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
     private String bridgeMessage(Tally tally) {
         Amount gains = tally.amount(Column.EXPANSION);
         Amount losses = tally.amount(Column.CONTRACTION).plus(tally.amount(Column.CHURN));
-        if (tally.sum(Column.UNITS) == 0) {
+        if (tally.sum(Column.OPENING_UNITS) == 0) {
             return "Customers who came since bring all of the MRR";
         }
         if (losses.compareTo(gains) > 0) {
@@ -44,16 +44,28 @@ record SectionWords(Commentary.Story story, Notation notation) {
     }
 
     Heading components() {
-        String subtitle =
-                "% of opening MRR" + (story.yearAgo().nrr().ratio().isPresent() ? "; thin bars a year ago" : "");
-        return new Heading(componentsMessage(), subtitle);
+        String bars = isMeasured(story.yearAgo()) ? "; thin bars a year ago" : "";
+        return new Heading(
+                componentsMessage(),
+                story.method().followsFromBridge()
+                        ? "% of opening MRR" + bars
+                        : "Point to point, % of opening MRR" + bars + ". " + parts());
+    }
+
+    /** What NRR is made of, where its components are not. */
+    private String parts() {
+        Tally tally = story.headline().tally();
+        boolean average = story.method().averaging() != Averaging.NONE;
+        return "NRR is not their sum" + (average ? " but an average; this year’s numerator is " : ": numerator ")
+                + notation.money(tally.amount(Column.NUMERATOR)) + ", denominator "
+                + notation.money(tally.amount(Column.DENOMINATOR));
     }
 
     private String componentsMessage() {
-        if (story.headline().nrr() instanceof Retention.Undefined) {
+        if (!isMeasured(story.headline())) {
             return "Components need a cohort";
         }
-        if (story.yearAgo().nrr() instanceof Retention.Undefined) {
+        if (!isMeasured(story.yearAgo())) {
             return "Components of the change";
         }
         List<String> changes = new ArrayList<>();
@@ -61,6 +73,11 @@ record SectionWords(Commentary.Story story, Notation notation) {
         changed(Column.CONTRACTION).ifPresent(direction -> changes.add(direction + " contraction"));
         changed(Column.EXPANSION).ifPresent(direction -> changes.add(direction + " expansion"));
         return changes.isEmpty() ? "Components as a year ago" : sentenceCase(String.join(", ", changes));
+    }
+
+    /** Whether there was MRR at open to be a share of. */
+    private static boolean isMeasured(Figures figures) {
+        return figures.tally().sum(Column.OPENING) > 0;
     }
 
     private Optional<String> changed(Column column) {
@@ -80,7 +97,10 @@ record SectionWords(Commentary.Story story, Notation notation) {
         return new Heading(
                 "Opening to closing is accounted for to the last cent" + (tiers ? ", in every tier" : ""),
                 "All customers, " + notation.symbol().strip()
-                        + " of MRR. Expansion to churn: tier at opening; new and returned: tier at close."
+                        + " of MRR. "
+                        + (story.method().attributesAtClose()
+                                ? "Tier at close; of who has no MRR there, at opening."
+                                : "Expansion to churn: tier at opening; new and returned: tier at close.")
                         + " Customers in brackets stay in the count.");
     }
 

@@ -3,10 +3,12 @@ package dev.holdfast.core.statement;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Window;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ import java.util.TreeMap;
  * @param method how the figures are made
  * @param provenance where they come from
  * @param past how it stands to the statements before it
+ * @param definitions the headline's period under other published definitions
  * @param ledger what ties it to the books
  * @param commentary its headings
  * @param seal what makes it an issued one; empty for a draft
@@ -55,9 +58,13 @@ public record Statement(
         Method method,
         Provenance provenance,
         Past past,
+        List<OtherDefinition> definitions,
         Ledger ledger,
         Commentary commentary,
         Optional<Seal> seal) {
+    public Statement {
+        definitions = List.copyOf(definitions);
+    }
 
     /**
      * Makes the statement of a measurement of {@link StatementWindows#all()} by tier and channel.
@@ -83,7 +90,9 @@ public record Statement(
                         evidence.reported(window.close())
                                 .filter(reported -> !reported.close().equals(windows.close()))))
                 .toList());
-        Past past = Past.of(windows, figure::of, evidence);
+        boolean shareMonths = measured.method().averaging() == Averaging.NONE
+                && measured.method().sums().equals(measured.method().shorterSums());
+        Past past = Past.of(windows, figure::of, shareMonths, evidence);
         Ledger ledger = Ledger.of(windows, measured, evidence);
         String currency = measured.method().requiredCurrency();
         boolean closingRates = !measured.withoutClosingRates().contains(windows.headline());
@@ -106,6 +115,7 @@ public record Statement(
                 measured.method(),
                 measured.provenance(),
                 past,
+                evidence.definitions(),
                 ledger,
                 Commentary.of(
                         new Commentary.Story(
@@ -117,7 +127,8 @@ public record Statement(
                                 measured.dataRead(),
                                 measured.method(),
                                 past,
-                                ledger),
+                                ledger,
+                                evidence.definitions()),
                         Notation.of(currency, headline.amount(Column.OPENING))),
                 Optional.empty());
     }
@@ -143,6 +154,7 @@ public record Statement(
                 method,
                 provenance,
                 past,
+                definitions,
                 ledger,
                 commentary,
                 Optional.of(with));

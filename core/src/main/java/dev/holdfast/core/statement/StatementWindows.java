@@ -36,11 +36,11 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
 
     /** The last complete fiscal quarter on or before the close. */
     public Window quarter() {
-        return calendar.window(Kind.QUARTER, lastQuarterEnd());
+        return calendar.window(Kind.QUARTER, calendar.lastQuarterEnd(close));
     }
 
     public Window quarterYearAgo() {
-        return calendar.window(Kind.QUARTER, lastQuarterEnd().minusMonths(12));
+        return calendar.window(Kind.QUARTER, calendar.lastQuarterEnd(close).minusMonths(12));
     }
 
     /** Trailing twelve months at each of the last {@link #TREND_MONTHS} closes, oldest first. */
@@ -68,11 +68,5 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
 
     private Window trailing(int monthsBack) {
         return calendar.window(Kind.TRAILING_12_MONTHS, close.minusMonths(monthsBack));
-    }
-
-    private Close lastQuarterEnd() {
-        int intoQuarter =
-                Math.floorMod(close.day().getMonthValue() - calendar.yearStart().getValue(), 3);
-        return intoQuarter == 2 ? close : close.minusMonths(intoQuarter + 1);
     }
 }

@@ -19,7 +19,11 @@ record TrendWords(Commentary.Story story, Notation notation) {
                 message(measured.stream()
                         .flatMap(point -> point.nrr().ratio().stream())
                         .toList()),
-                "Trailing twelve months, % of opening MRR" + asReported() + range + ".");
+                "Trailing twelve months, %" + ofWhat() + asReported() + range + ".");
+    }
+
+    private String ofWhat() {
+        return MethodInWords.inBrief(story.method()).isEmpty() ? " of opening MRR" : "";
     }
 
     private String asReported() {

@@ -20,4 +20,10 @@ public record FiscalCalendar(Month yearStart) {
         };
         return new Window(kind, close.minusMonths(months), close);
     }
+
+    /** The last close of a fiscal quarter on or before a close. */
+    public Close lastQuarterEnd(Close close) {
+        int intoQuarter = Math.floorMod(close.day().getMonthValue() - yearStart.getValue(), 3);
+        return intoQuarter == 2 ? close : close.minusMonths(intoQuarter + 1);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.core.time;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,11 @@ public record Window(Kind kind, Close open, Close close) {
         if (open.compareTo(close) >= 0) {
             throw new IllegalArgumentException("window opens " + open + ", not before its close " + close);
         }
+    }
+
+    /** From the month of its open to that of its close. */
+    public int months() {
+        return Math.toIntExact(ChronoUnit.MONTHS.between(open.month(), close.month()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.holdfast.core.history.HistoryUnits;
 import dev.holdfast.core.history.RandomHistory;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.money.Rate;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,8 +20,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,8 +35,14 @@ class EvaluatorLawsTest {
     private static final int SEEDS = 60;
     private static final Set<Column> COUNTS = EnumSet.range(Column.UNITS, Column.CLOSING_UNITS);
 
+    private static final Set<Column> MOVED = EnumSet.range(Column.EXPANDED_UNITS, Column.REACTIVATED_UNITS);
+
     static LongStream seeds() {
         return LongStream.range(0, SEEDS);
+    }
+
+    static LongStream fewSeeds() {
+        return LongStream.range(0, SEEDS / 5);
     }
 
     @ParameterizedTest
@@ -99,10 +108,31 @@ class EvaluatorLawsTest {
 
         tallies.byWindow().forEach((window, cells) -> {
             Map<Set<?>, Tally> sums = new HashMap<>();
-            cells.forEach((segment, tally) -> sums.merge(segment.dimensions(), tally, Tally::plus));
+            cells.forEach((segment, tally) -> sums.merge(segment.dimensions(), tally.plus(Tally.EMPTY), Tally::plus));
             assertThat(sums).hasSize(4);
-            assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isEqualTo(tallies.total(window)));
+            Tally total = tallies.total(window).plus(Tally.EMPTY);
+            assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isEqualTo(total));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void one_movement_fits_each_unit_whose_balance_changed_and_none_another(long seed) {
+        Measuring measuring = Measuring.of(RandomHistory.of(seed));
+
+        measuring
+                .units()
+                .forEach(unit -> measuring
+                        .with(List.of(unit))
+                        .tallies()
+                        .byWindow()
+                        .forEach((window, cells) -> {
+                            Tally alone = cells.getOrDefault(Segment.TOTAL, Tally.EMPTY);
+                            boolean changed = alone.sum(Column.OPENING) != alone.sum(Column.CLOSING);
+                            assertThat(MOVED.stream().mapToLong(alone::sum).sum())
+                                    .as("%s in %s", unit.id(), window)
+                                    .isEqualTo(changed ? 1 : 0);
+                        }));
     }
 
     @ParameterizedTest
@@ -116,7 +146,7 @@ class EvaluatorLawsTest {
         Tallies tallies = new Measuring(
                         history.method(),
                         new HistoryUnits(history).rated(months),
-                        Set.of(),
+                        Question.by(Set.of()),
                         new HistoryUnits(history).units())
                 .tallies();
 
@@ -133,11 +163,19 @@ class EvaluatorLawsTest {
                 Map.of("USD", Rate.ONE, "EUR", Rate.of(BigDecimal.valueOf(2)), "JPY", Rate.of(new BigDecimal("0.5")));
         return new Measuring(
                 measuring.method(),
-                measuring.windows().stream()
-                        .map(rated -> new RatedWindow(rated.window(), rates, rates))
-                        .toList(),
-                measuring.dimensions(),
+                new RatedWindows(
+                        measuring.windows().all().stream()
+                                .map(rated -> atRates(rated, rates))
+                                .toList(),
+                        measuring.windows().parts()),
+                measuring.question(),
                 Variation.scaled(measuring.units(), 2));
+    }
+
+    private static RatedWindow atRates(RatedWindow rated, Map<String, Rate> rates) {
+        SortedMap<Close, Map<String, Rate>> same = new TreeMap<>(rated.rates());
+        same.replaceAll((close, before) -> rates);
+        return new RatedWindow(rated.window(), same, rates, Optional.empty());
     }
 
     private static Tally scaled(Tally tally, long factor) {
@@ -153,6 +191,7 @@ class EvaluatorLawsTest {
                         squares.cc().multiply(square)),
                 tally.largestExpander()
                         .map(unit -> new Expander(unit.unit(), unit.denominator() * factor, unit.numerator() * factor))
-                        .orElse(null));
+                        .orElse(null),
+                tally.parts().stream().map(part -> scaled(part, factor)).toList());
     }
 }

@@ -37,11 +37,11 @@ class EvaluatorWatchTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void it_hands_over_the_units_that_add_up_to_the_headline_in_every_cell(long seed) {
-        Measuring measuring = Measuring.of(RandomHistory.of(seed));
-        Evaluator evaluator = evaluator(measuring, measuring.dimensions());
+        Measuring measuring = Measuring.of(RandomHistory.plain(seed));
+        Evaluator evaluator = evaluator(measuring, measuring.question().dimensions());
         List<UnitBalance> watched = watched(evaluator, measuring.units());
         SortedMap<Segment, Tally> headline =
-                evaluator.tallies().of(measuring.windows().getFirst().window());
+                evaluator.tallies().of(measuring.windows().asked().getFirst());
 
         headline.forEach((segment, tally) -> {
             List<UnitBalance> inside = watched.stream()
@@ -65,8 +65,9 @@ class EvaluatorWatchTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void it_hands_each_over_once_in_the_order_added_and_none_that_has_nothing(long seed) {
-        Measuring measuring = Measuring.of(RandomHistory.of(seed));
-        List<UnitBalance> watched = watched(evaluator(measuring, measuring.dimensions()), measuring.units());
+        Measuring measuring = Measuring.of(RandomHistory.plain(seed));
+        List<UnitBalance> watched =
+                watched(evaluator(measuring, measuring.question().dimensions()), measuring.units());
         Set<String> ids = new HashSet<>();
         watched.forEach(unit -> ids.add(unit.unit()));
 
@@ -82,21 +83,25 @@ class EvaluatorWatchTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void watching_changes_no_figure_and_sees_the_segments_that_were_not_asked_for(long seed) {
-        Measuring measuring = Measuring.of(RandomHistory.of(seed));
+        Measuring measuring = Measuring.of(RandomHistory.plain(seed));
         Evaluator total = evaluator(measuring, Set.of());
         List<UnitBalance> watched = watched(total, measuring.units());
 
-        assertThat(watched).isEqualTo(watched(evaluator(measuring, measuring.dimensions()), measuring.units()));
+        assertThat(watched)
+                .isEqualTo(watched(evaluator(measuring, measuring.question().dimensions()), measuring.units()));
         assertThat(total.tallies())
                 .isEqualTo(
-                        new Measuring(measuring.method(), measuring.windows(), Set.of(), measuring.units()).tallies());
+                        new Measuring(measuring.method(), measuring.windows(), Question.by(Set.of()), measuring.units())
+                                .tallies());
     }
 
     @Test
     void it_says_what_each_unit_paid_and_where_it_counts() {
         Map<String, Rate> rates = Map.of("USD", Rate.ONE);
-        Evaluator evaluator =
-                new Evaluator(Method.standard(), List.of(new RatedWindow(Book.YEAR, rates, rates)), Set.of());
+        Evaluator evaluator = new Evaluator(
+                Method.standard(),
+                RatedWindows.of(List.of(new RatedWindow(Book.YEAR, rates, rates))),
+                Question.by(Set.of()));
 
         assertThat(watched(evaluator, Book.of("""
                         units | tier  | channel | opening | closing
@@ -118,8 +123,10 @@ class EvaluatorWatchTest {
     void it_leaves_out_what_is_something_at_the_rate_of_the_close_alone() {
         Map<String, Rate> weak = Map.of("VND", Rate.of(new BigDecimal("0.0000380")));
         Map<String, Rate> strong = Map.of("VND", Rate.of(new BigDecimal("0.0000390")));
-        Evaluator evaluator =
-                new Evaluator(Method.standard(), List.of(new RatedWindow(Book.YEAR, weak, strong)), Set.of());
+        Evaluator evaluator = new Evaluator(
+                Method.standard(),
+                RatedWindows.of(List.of(new RatedWindow(Book.YEAR, weak, strong))),
+                Question.by(Set.of()));
         Unit tiny = new Unit(
                 "u",
                 null,
@@ -137,7 +144,7 @@ class EvaluatorWatchTest {
     }
 
     private static Evaluator evaluator(Measuring measuring, Set<Dimension> dimensions) {
-        return new Evaluator(measuring.method(), measuring.windows(), dimensions);
+        return new Evaluator(measuring.method(), measuring.windows(), Question.by(dimensions));
     }
 
     private static List<UnitBalance> watched(Evaluator evaluator, List<Unit> units) {

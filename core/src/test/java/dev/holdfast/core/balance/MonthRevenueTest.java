@@ -132,7 +132,7 @@ class MonthRevenueTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             History history = RandomHistory.of(seed);
             Measuring measuring = Measuring.of(history);
-            RatedWindow headline = measuring.windows().getFirst();
+            RatedWindow headline = measuring.windows().all().getFirst();
             MonthRevenue revenue = new MonthRevenue(history.close(), headline.atClose());
             new HistoryUnits(history).units().forEach(revenue::add);
             Walk walk = revenue.walk();

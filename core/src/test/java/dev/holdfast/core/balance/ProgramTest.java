@@ -21,8 +21,7 @@ class ProgramTest {
 
     @Test
     void what_only_a_sum_asks_for_tells_units_apart() {
-        Program program =
-                new Program(STANDARD.withSums(STANDARD.sums().with(Column.KEPT, Sum.where(LARGE, closing()))));
+        Program program = program(STANDARD.withSums(STANDARD.sums().with(Column.KEPT, Sum.where(LARGE, closing()))));
 
         assertThat(program.outcome(SMALL_NEW).terms())
                 .extracting(Program.Term::column)
@@ -36,7 +35,7 @@ class ProgramTest {
     @Test
     void what_only_the_cohort_asks_for_tells_units_apart() {
         Program program =
-                new Program(STANDARD.withSums(new Sums(LARGE, STANDARD.sums().byColumn())));
+                program(STANDARD.withSums(new Sums(LARGE, STANDARD.sums().byColumn())));
 
         assertThat(program.outcome(SMALL_NEW).inCohort()).isFalse();
         assertThat(program.outcome(LARGE_NEW).inCohort()).isTrue();
@@ -45,10 +44,14 @@ class ProgramTest {
     @Test
     void a_term_counts_as_often_as_it_stands_in_a_column() {
         Sum opened = Sum.where(opening().isPositive(), opening());
-        Program program = new Program(STANDARD.withSums(STANDARD.sums().with(Column.OPENING, opened, opened)));
+        Program program = program(STANDARD.withSums(STANDARD.sums().with(Column.OPENING, opened, opened)));
 
         assertThat(program.outcome(new Facts(2, 2, 2, true, false)).terms())
                 .filteredOn(term -> term.column() == Column.OPENING)
                 .hasSize(2);
+    }
+
+    private static Program program(Method method) {
+        return new Program(method.rules(), method.sums());
     }
 }

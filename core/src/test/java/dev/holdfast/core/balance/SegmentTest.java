@@ -37,7 +37,7 @@ class SegmentTest {
     void it_widens_to_the_dimensions_that_are_kept() {
         assertThat(PRO_BY_ADS.onto(Set.of(Dimension.TIER))).isEqualTo(Segment.of(Dimension.TIER, "Pro"));
         assertThat(PRO_BY_ADS.onto(Set.of())).isEqualTo(Segment.TOTAL);
-        assertThat(PRO_BY_ADS.onto(Set.of(Dimension.values()))).isEqualTo(PRO_BY_ADS);
+        assertThat(PRO_BY_ADS.onto(Dimension.OF_STATEMENT)).isEqualTo(PRO_BY_ADS);
         assertThat(Segment.of(Dimension.TIER, "Pro").onto(Set.of(Dimension.CHANNEL)))
                 .isEqualTo(Segment.TOTAL);
     }
@@ -60,6 +60,17 @@ class SegmentTest {
         Collections.shuffle(shuffled, new Random(1));
 
         assertThat(shuffled.stream().sorted()).containsExactlyElementsOf(ordered);
+    }
+
+    @Test
+    void pairs_that_begin_alike_are_ordered_by_what_differs() {
+        Segment tierAndChannel = new Segment(Map.of(Dimension.TIER, "Z", Dimension.CHANNEL, "z"));
+        Segment tierAndCurrency = new Segment(Map.of(Dimension.TIER, "A", Dimension.CURRENCY, "a"));
+        Segment channelAndCurrency = new Segment(Map.of(Dimension.CHANNEL, "A", Dimension.CURRENCY, "a"));
+
+        assertThat(List.of(channelAndCurrency, tierAndCurrency, tierAndChannel).stream()
+                        .sorted())
+                .containsExactly(tierAndChannel, tierAndCurrency, channelAndCurrency);
     }
 
     @Test

@@ -29,7 +29,8 @@ class TinyMoneyTest {
 
     @Test
     void it_closes_a_window_at_its_own_rate_as_it_opens_the_next() {
-        Evaluator evaluator = new Evaluator(Method.standard(), List.of(NOVEMBER, DECEMBER), Set.of());
+        Evaluator evaluator =
+                new Evaluator(Method.standard(), RatedWindows.of(List.of(NOVEMBER, DECEMBER)), Question.by(Set.of()));
         evaluator.add(new Unit(
                 "u",
                 null,

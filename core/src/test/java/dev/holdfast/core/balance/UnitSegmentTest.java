@@ -18,9 +18,9 @@ import dev.holdfast.core.time.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class UnitSegmentTest {
 
     @Test
     void dimensions_that_were_not_asked_for_do_not_divide() {
-        Evaluator evaluator = evaluator(Method.standard(), EnumSet.of(Dimension.CHANNEL));
+        Evaluator evaluator = evaluator(Method.standard(), Set.of(Dimension.CHANNEL));
         evaluator.add(
                 new Unit("u", "ads", List.of(item(new Customer("u", "ads"), "Pro", "10", Days.of(BEGINNING, null)))));
 
@@ -127,13 +127,14 @@ class UnitSegmentTest {
     }
 
     private static Tallies measure(Method method, Unit unit) {
-        Evaluator evaluator = evaluator(method, EnumSet.allOf(Dimension.class));
+        Evaluator evaluator = evaluator(method, Dimension.OF_STATEMENT);
         evaluator.add(unit);
         return evaluator.tallies();
     }
 
-    private static Evaluator evaluator(Method method, EnumSet<Dimension> dimensions) {
-        return new Evaluator(method, List.of(new RatedWindow(Book.YEAR, RATES, RATES)), dimensions);
+    private static Evaluator evaluator(Method method, Set<Dimension> dimensions) {
+        return new Evaluator(
+                method, RatedWindows.of(List.of(new RatedWindow(Book.YEAR, RATES, RATES))), Question.by(dimensions));
     }
 
     /** Items such as {@code Pro 100, Basic 90 EUR, - 50, Pro paused}. */

@@ -42,7 +42,8 @@ final class Variation {
                         version.currency(),
                         version.monthly(),
                         part,
-                        version.tier()));
+                        version.tier(),
+                        version.pricingModel()));
     }
 
     /** Only money of the reporting currency splits exactly: each part of another would be rounded by itself. */
@@ -62,7 +63,8 @@ final class Variation {
                 version.currency(),
                 new Amount(monthly),
                 version.days(),
-                version.tier());
+                version.tier(),
+                version.pricingModel());
     }
 
     static List<Unit> scaled(List<Unit> units, long factor) {

@@ -2,6 +2,7 @@ package dev.holdfast.core.history;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.time.Close;
@@ -9,14 +10,18 @@ import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a small warehouse, and how to measure it.
  *
+ * @param dimensions what to segment by
  * @param features what occurs in it
  */
 public record History(
@@ -26,6 +31,7 @@ public record History(
         List<AttributeRow> attributes,
         Method method,
         Close close,
+        Set<Dimension> dimensions,
         Instant knownAt,
         Set<Feature> features) {
     /** What can make a history hard. */
@@ -52,6 +58,8 @@ public record History(
         LONG_INTERVAL,
         QUANTITY,
         MISSING_CHANNEL,
+        ATTRIBUTE,
+        SUBSCRIPTION,
         SUPERSEDED,
         NOT_YET_KNOWN,
         BEYOND_UTF16
@@ -70,7 +78,10 @@ public record History(
     public record ItemRow(
             String id,
             String customer,
+            @Nullable String subscription,
+            String product,
             @Nullable String tier,
+            String pricingModel,
             String chargeKind,
             String status,
             @Nullable BigDecimal quantity,
@@ -93,6 +104,29 @@ public record History(
 
         boolean isPaused(LocalDate day) {
             return is("paused") && inForce(day) && net().signum() > 0;
+        }
+
+        /** The same row at another amount a month, without a discount. */
+        public ItemRow costing(BigDecimal monthly) {
+            return new ItemRow(
+                    id,
+                    customer,
+                    subscription,
+                    product,
+                    tier,
+                    pricingModel,
+                    chargeKind,
+                    status,
+                    null,
+                    null,
+                    monthly,
+                    BigDecimal.ZERO,
+                    currency,
+                    "month",
+                    1,
+                    from,
+                    to,
+                    known);
         }
 
         BigDecimal net() {
@@ -127,8 +161,22 @@ public record History(
                 window(Window.Kind.TRAILING_12_MONTHS, 12));
     }
 
-    public Set<Dimension> dimensions() {
-        return EnumSet.allOf(Dimension.class);
+    /** The headline against the year before, and its migration by one of the dimensions, or by one that is not asked for. */
+    public Question question() {
+        SortedSet<Dimension> asked = new TreeSet<>(dimensions);
+        Dimension migration = List.of(asked.first(), asked.last(), Dimension.CURRENCY)
+                .get(close.day().getMonthValue() % 3);
+        return new Question(asked, Optional.of(migration), Optional.of(windows().getLast()));
+    }
+
+    /** The same rows, measured by another method. */
+    public History by(Method other) {
+        return new History(customers, items, rates, attributes, other, close, dimensions, knownAt, features);
+    }
+
+    /** The same company with other items. */
+    public History with(List<ItemRow> others) {
+        return new History(customers, others, rates, attributes, method, close, dimensions, knownAt, features);
     }
 
     private Window window(Window.Kind kind, int monthsBack) {
@@ -144,12 +192,18 @@ public record History(
 
     @Nullable
     String attribute(String customer, String attribute) {
+        return attribute(customer, attribute, close.day());
+    }
+
+    @Nullable
+    String attribute(String customer, String attribute, LocalDate day) {
         return attributes.stream()
                 .filter(row ->
                         row.customer().equals(customer) && row.attribute().equals(attribute))
-                .filter(row -> row.known().at(knownAt) && row.inForce(close.day()))
+                .filter(row -> row.known().at(knownAt) && row.inForce(day))
+                .max(Comparator.comparing(AttributeRow::from)
+                        .thenComparing(AttributeRow::value, Comparator.reverseOrder()))
                 .map(AttributeRow::value)
-                .findFirst()
                 .orElse(null);
     }
 }

@@ -1,11 +1,14 @@
 package dev.holdfast.core.history;
 
-import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.RatedWindows;
+import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.history.History.ItemRow;
 import dev.holdfast.core.history.History.RateRow;
-import dev.holdfast.core.history.NaiveOracle.Version;
+import dev.holdfast.core.history.NaiveBooks.Version;
 import dev.holdfast.core.item.Customer;
+import dev.holdfast.core.item.Dated;
 import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.item.Interval;
 import dev.holdfast.core.item.ItemVersion;
@@ -21,15 +24,16 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A history as the evaluator takes it, the way a warehouse's cursor hands it over. */
 public record HistoryUnits(History history) {
     public List<Unit> units() {
-        return new NaiveOracle(history)
+        return new NaiveBooks(history)
                 .units().entrySet().stream()
                         .map(unit -> new Unit(
                                 unit.getKey(),
-                                history.customer(unit.getKey()).channel(),
+                                ownChannel(unit.getKey()),
                                 unit.getValue().stream()
                                         .filter(version -> counts(version.row()))
                                         .map(this::version)
@@ -39,12 +43,16 @@ public record HistoryUnits(History history) {
     }
 
     /** The windows at the rates known. */
-    public List<RatedWindow> rated(List<Window> windows) {
+    public RatedWindows rated(List<Window> windows) {
         Set<String> currencies = history.items().stream().map(ItemRow::currency).collect(Collectors.toSet());
-        ExchangeRates rates = rates();
-        return windows.stream()
-                .map(window -> RatedWindow.of(window, rates, currencies))
-                .toList();
+        return RatedWindows.of(history.method(), windows, rates(), currencies);
+    }
+
+    /** What the evaluator makes of it. */
+    public Tallies tallies() {
+        Evaluator evaluator = new Evaluator(history.method(), rated(history.windows()), history.question());
+        units().forEach(evaluator::add);
+        return evaluator.tallies();
     }
 
     private static boolean counts(ItemRow row) {
@@ -56,12 +64,31 @@ public record HistoryUnits(History history) {
         ItemRow row = version.row();
         return new ItemVersion(
                 new Customer(
-                        version.customer(), history.customer(version.customer()).channel()),
+                        version.customer(),
+                        history.customer(version.customer()).channel(),
+                        Map.of("size", dated(version.customer()))),
                 row.is("paused") ? Standing.PAUSED : Standing.PAID,
                 row.currency(),
                 Interval.of(row.interval()).monthlyEquivalent(row.net(), row.intervalCount()),
                 Days.of(row.from(), row.to()),
-                row.tier());
+                row.tier(),
+                row.pricingModel());
+    }
+
+    private Dated dated(String customer) {
+        return new Dated(history.attributes().stream()
+                .filter(row ->
+                        row.customer().equals(customer) && row.attribute().equals("size"))
+                .filter(row -> row.known().at(history.knownAt()))
+                .map(row -> new Dated.Value(Days.of(row.from(), row.to()), row.value()))
+                .toList());
+    }
+
+    private @Nullable String ownChannel(String unit) {
+        return switch (history.method().grain()) {
+            case PARENT, CUSTOMER -> history.customer(unit).channel();
+            case SUBSCRIPTION, PRODUCT -> null;
+        };
     }
 
     private ExchangeRates rates() {

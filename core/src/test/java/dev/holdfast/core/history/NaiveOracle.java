@@ -1,150 +1,193 @@
 package dev.holdfast.core.history;
 
 import static dev.holdfast.core.method.Column.*;
-import static java.math.RoundingMode.HALF_UP;
 
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
-import dev.holdfast.core.history.History.ItemRow;
-import dev.holdfast.core.history.History.RateRow;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The method written down once more, as plainly and slowly as can be: day by day, row by row, in BigDecimal. */
+/** The method written down once more, as plainly and slowly as can be: unit by unit, setting by setting. */
 @NullUnmarked
 public record NaiveOracle(History history) {
-    private static final LocalDate BEGINNING = LocalDate.of(2021, 12, 1);
-    private static final LocalDate END = LocalDate.of(2028, 1, 1);
-    private static final Map<String, Integer> YEARLY =
-            Map.of("day", 365, "week", 52, "month", 12, "quarter", 4, "year", 1);
-    private static final Comparator<String> BY_BYTES =
-            Comparator.comparing(id -> id.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-
-    record Version(ItemRow row, String customer, BigDecimal mrr) {}
-
     public Tallies tallies() {
-        Map<Window, SortedMap<Segment, Tally>> cells =
-                history.windows().stream().collect(Collectors.toMap(window -> window, window -> new TreeMap<>()));
-        units().forEach((unit, all) -> {
-            String channel = channel(unit, all);
-            LocalDate first = BEGINNING
-                    .datesUntil(END)
-                    .filter(day -> paying(all, day).count() > 0)
-                    .findFirst()
-                    .orElse(END);
-            cells.forEach((window, segments) -> {
-                LocalDate open = window.open().day();
-                LocalDate close = window.close().day();
-                Segment cell = Segment.of(tier(all, open, close), channel);
-                Tally tally = tally(unit, all, open, close, !first.isAfter(open));
+        NaiveBooks books = new NaiveBooks(history);
+        Map<Window, SortedMap<Segment, Tally>> cells = new LinkedHashMap<>();
+        List<NaiveUnit> units = books.units().entrySet().stream()
+                .map(unit -> new NaiveUnit(books, unit.getKey(), unit.getValue()))
+                .toList();
+        for (Window window : history.windows()) {
+            SortedMap<Segment, Tally> own = cells(units, window, window.open().day());
+            own.putIfAbsent(Segment.TOTAL, Tally.EMPTY);
+            List<SortedMap<Segment, Tally>> parts = parts(window)
+                    .map(part -> cells(units, part, window.open().day()))
+                    .toList();
+            own.replaceAll((segment, tally) -> new Tally(
+                    tally.sums(),
+                    tally.squares(),
+                    tally.expander(),
+                    parts.stream()
+                            .map(part -> part.getOrDefault(segment, Tally.EMPTY))
+                            .toList()));
+            cells.put(window, own);
+        }
+        NaivePairs pairs = new NaivePairs(this, units);
+        return new Tallies(cells, pairs.shared(), pairs.flow());
+    }
+
+    private Stream<Window> parts(Window window) {
+        boolean year = window.kind() == Window.Kind.TRAILING_12_MONTHS;
+        YearMonth month = window.close().month();
+        int start = Integer.parseInt(is(Setting.FISCAL_YEAR_START));
+        return switch (year ? is(Setting.AVERAGING) : "none") {
+            case "mean-of-4-quarters" ->
+                IntStream.range(0, 12)
+                        .mapToObj(month::minusMonths)
+                        .filter(end -> (end.getMonthValue() - start + 12) % 3 == 2)
+                        .map(end -> window(Window.Kind.TRAILING_12_MONTHS, end));
+            case "weighted-mean-of-12" ->
+                IntStream.range(0, 12)
+                        .mapToObj(back -> window(Window.Kind.TRAILING_12_MONTHS, month.minusMonths(back)));
+            case "none" -> Stream.of();
+            default -> IntStream.range(0, 12).mapToObj(back -> window(Window.Kind.MONTH, month.minusMonths(back)));
+        };
+    }
+
+    private Window window(Window.Kind kind, YearMonth month) {
+        return history.method().calendar().window(kind, Close.of(month));
+    }
+
+    private SortedMap<Segment, Tally> cells(List<NaiveUnit> units, Window window, LocalDate base) {
+        SortedMap<Segment, Tally> cells = new TreeMap<>();
+        for (NaiveUnit unit : units) {
+            Tally tally = tally(unit, window, base);
+            if (tally.sums().values().stream().anyMatch(sum -> sum != 0)) {
+                Segment cell = unit.segment(window, base);
                 Tallies.groupingSets(history.dimensions())
-                        .forEach(set -> segments.merge(cell.onto(set), tally, Tally::plus));
-                segments.values().removeIf(Tally.EMPTY::equals);
-            });
-        });
-        return new Tallies(cells);
+                        .forEach(set -> cells.merge(cell.onto(set), tally, Tally::plus));
+            }
+        }
+        return cells;
     }
 
-    Map<String, List<Version>> units() {
-        return history.items().stream()
-                .filter(row -> row.known().at(history.knownAt()))
-                .map(row -> new Version(row, merged(row.customer()), monthly(row)))
-                .sorted(Comparator.comparing(Version::customer, BY_BYTES))
-                .collect(Collectors.groupingBy(version -> unitOf(version.customer)));
+    /** What one unit adds to a window at the rates of a day. */
+    Tally tally(NaiveUnit unit, Window window, LocalDate base) {
+        boolean year = window.kind() == Window.Kind.TRAILING_12_MONTHS;
+        YearMonth last = window.close().month();
+        int months = window.months();
+        LocalDate open = window.open().day();
+        LocalDate close = window.close().day();
+        long o = unit.mrr(open, base);
+        long c = unit.mrr(close, base);
+        boolean paused = c == 0 && unit.hasPaused(close);
+        boolean inCohort = switch (is(Setting.COHORT)) {
+            case "survivors" -> o > 0 && c > 0;
+            case "first-month-of-two-years" ->
+                (year ? unit.mrr(last.minusMonths(23).atEndOfMonth(), base) : o) > 0;
+            default -> o > 0;
+        };
+        boolean lost = is(Setting.RETURNED).equals("lost")
+                && IntStream.range(1, months)
+                        .mapToObj(back -> last.minusMonths(back).atEndOfMonth())
+                        .anyMatch(day -> unit.mrr(day, base) == 0 && !unit.hasPaused(day));
+        boolean revenue = year && is(Setting.BASE).equals("window-revenue");
+        long from = revenue ? unit.revenue(last.minusMonths(12), base) : o;
+        long to = revenue ? unit.revenue(last, base) : c;
+        Map<Column, Long> flow = flows(unit, window, base);
+        long fall = flow.get(CONTRACTION) + flow.get(CHURN);
+        long rise = flow.get(EXPANSION) + (is(Setting.RETURNED).equals("lost") ? 0 : flow.get(REACTIVATION));
+        boolean moves = inCohort || is(Setting.MEASUREMENT).equals("all-flows");
+        boolean points = is(Setting.MEASUREMENT).equals("point-to-point");
+        boolean stays = inCohort && !lost;
+        long numerator = points ? (stays ? to : 0) : (inCohort ? o : 0) + (moves ? rise - fall : 0);
+        long kept = points ? (stays ? Math.min(from, to) : 0) : (inCohort ? o : 0) - (moves ? fall : 0);
+        boolean wonBack = is(Setting.WIN_BACK).equals("included")
+                && !is(Setting.MEASUREMENT).equals("all-flows");
+        if (wonBack && !inCohort && o == 0 && c > 0 && unit.hadMrrBy(open)) {
+            numerator += to;
+        }
+        long denominator = inCohort ? from : 0;
+        Map<Column, Long> sums = new TreeMap<>(Map.of(
+                UNITS,
+                inCohort ? 1L : 0,
+                RETAINED_UNITS,
+                stays && (c > 0 || paused) ? 1L : 0,
+                CLOSING_UNITS,
+                c > 0 ? 1L : 0,
+                OPENING,
+                o,
+                CLOSING,
+                c,
+                CLOSING_AT_OWN_RATE,
+                unit.ownMrr(close),
+                COHORT_CLOSING,
+                inCohort ? c : 0,
+                KEPT,
+                kept,
+                NUMERATOR,
+                numerator,
+                DENOMINATOR,
+                denominator));
+        sums.put(OPENING_UNITS, o > 0 ? 1L : 0);
+        Column moved = unit.movement(o, c, unit.hadMrrBy(open), paused);
+        if (moved != null) {
+            sums.put(moved, Math.abs(c - o));
+            sums.put(COUNT_OF.get(moved), 1L);
+        }
+        if (!inCohort) {
+            return new Tally(sums, Tally.Squares.ZERO, null);
+        }
+        BigInteger x = BigInteger.valueOf(denominator);
+        BigInteger y = BigInteger.valueOf(numerator);
+        return new Tally(
+                sums,
+                new Tally.Squares(x.multiply(x), x.multiply(y), y.multiply(y)),
+                numerator > denominator ? new Tally.Expander(unit.id(), denominator, numerator) : null);
     }
 
-    private Tally tally(String unit, List<Version> all, LocalDate open, LocalDate close, boolean ever) {
-        long o = mrr(all, open, open);
-        long c = mrr(all, close, open);
-        long own = mrr(all, close, close);
-        long kept = o > 0 ? c : 0;
-        boolean lost = c == 0 && all.stream().noneMatch(version -> version.row.isPaused(close));
-        Map<Column, Long> sums = new TreeMap<>(Map.of(OPENING, o, DENOMINATOR, o, CLOSING, c, KEPT, Math.min(o, c)));
-        sums.putAll(Map.of(NUMERATOR, kept, COHORT_CLOSING, kept, RETAINED_UNITS, o == 0 || lost ? 0L : 1));
-        sums.putAll(Map.of(UNITS, o > 0 ? 1L : 0, CLOSING_UNITS, c > 0 ? 1L : 0, CLOSING_AT_OWN_RATE, own));
-        List<Column> made = o == 0
-                ? ever ? List.of(REACTIVATED_UNITS, REACTIVATION) : List.of(NEW_UNITS, NEW)
-                : lost
-                        ? List.of(CHURNED_UNITS, CHURN)
-                        : c < o ? List.of(CONTRACTED_UNITS, CONTRACTION) : List.of(EXPANDED_UNITS, EXPANSION);
-        sums.putAll(Map.of(made.getFirst(), c == o ? 0L : 1, made.getLast(), Math.abs(c - o)));
-        BigInteger x = BigInteger.valueOf(o);
-        BigInteger y = BigInteger.valueOf(kept);
-        Tally.Squares squares = new Tally.Squares(x.multiply(x), x.multiply(y), y.multiply(y));
-        return new Tally(sums, squares, kept > o ? new Tally.Expander(unit, o, c) : null);
+    private static final Map<Column, Column> COUNT_OF = Map.of(
+            NEW,
+            NEW_UNITS,
+            REACTIVATION,
+            REACTIVATED_UNITS,
+            EXPANSION,
+            EXPANDED_UNITS,
+            CONTRACTION,
+            CONTRACTED_UNITS,
+            CHURN,
+            CHURNED_UNITS);
+
+    private Map<Column, Long> flows(NaiveUnit unit, Window window, LocalDate base) {
+        Map<Column, Long> flow = new TreeMap<>();
+        COUNT_OF.keySet().forEach(column -> flow.put(column, 0L));
+        for (int back = window.months() - 1; back >= 0; back--) {
+            LocalDate after = window.close().month().minusMonths(back).atEndOfMonth();
+            LocalDate before = window.close().month().minusMonths(back + 1).atEndOfMonth();
+            long o = unit.mrr(before, base);
+            long c = unit.mrr(after, base);
+            Column moved = unit.movement(o, c, unit.hadMrrBy(before), c == 0 && unit.hasPaused(after));
+            if (moved != null) {
+                flow.merge(moved, Math.abs(c - o), Long::sum);
+            }
+        }
+        return flow;
     }
 
-    private static Stream<Version> paying(List<Version> all, LocalDate day) {
-        return all.stream().filter(version -> version.row.inForce(day) && version.mrr.signum() > 0);
-    }
-
-    private long mrr(List<Version> all, LocalDate day, LocalDate rateDay) {
-        return paying(all, day).collect(Collectors.summingLong(version -> converted(version, rateDay)));
-    }
-
-    private static BigDecimal monthly(ItemRow row) {
-        BigDecimal times = BigDecimal.valueOf(row.is("active") ? YEARLY.get(row.interval()) : 0);
-        return row.net().multiply(times).divide(BigDecimal.valueOf(12L * row.intervalCount()), 4, HALF_UP);
-    }
-
-    private long converted(Version version, LocalDate day) {
-        BigDecimal exact = version.mrr.multiply(rate(version.row.currency(), day));
-        return exact.movePointRight(4).setScale(0, HALF_UP).longValueExact();
-    }
-
-    private BigDecimal rate(String currency, LocalDate day) {
-        return history.rates().stream()
-                .filter(rate -> rate.currency().equals(currency) && rate.known().at(history.knownAt()))
-                .filter(rate -> !rate.day().isAfter(day) && !rate.day().isBefore(day.minusDays(7)))
-                .max(Comparator.comparing(RateRow::day))
-                .map(RateRow::rate)
-                .orElse(BigDecimal.ONE);
-    }
-
-    private String tier(List<Version> all, LocalDate open, LocalDate close) {
-        LocalDate day = mrr(all, open, open) > 0 ? open : close;
-        return paying(all, day)
-                .filter(version -> version.row.tier() != null && converted(version, open) > 0)
-                .max(Comparator.<Version>comparingLong(version -> converted(version, open))
-                        .thenComparing(version -> history.method().tierOrder().indexOf(version.row.tier()))
-                        .thenComparing(version -> version.row.tier(), BY_BYTES))
-                .map(version -> version.row.tier())
-                .orElse(null);
-    }
-
-    private String channel(String unit, List<Version> all) {
-        Stream<Version> payers = BEGINNING.datesUntil(END).flatMap(day -> paying(all, day));
-        return Stream.concat(Stream.of(unit), payers.map(Version::customer))
-                .map(customer -> history.customer(customer).channel())
-                .filter(channel -> channel != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String merged(String customer) {
-        String into = history.attribute(customer, "merged_into");
-        return into == null ? customer : merged(into);
-    }
-
-    private String unitOf(String customer) {
-        String self = merged(customer);
-        String dated = history.attribute(self, "parent");
-        String parent = dated == null ? history.customer(self).parent() : dated;
-        boolean own = parent == null || merged(parent).equals(self);
-        return own || !history.method().isParentGrain() ? self : unitOf(parent);
+    private String is(Setting setting) {
+        return history.method().value(setting);
     }
 }

@@ -4,7 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.history.History.RateRow;
-import dev.holdfast.core.history.NaiveOracle.Version;
+import dev.holdfast.core.history.NaiveBooks.Version;
 import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ public record NaiveRevenue(History history) {
         BigDecimal expected = BigDecimal.ZERO;
         BigDecimal began = BigDecimal.ZERO;
         BigDecimal ended = BigDecimal.ZERO;
-        for (List<Version> unit : new NaiveOracle(history).units().values()) {
+        for (List<Version> unit : new NaiveBooks(history).units().values()) {
             BigDecimal revenue = sum(unit.stream().map(this::revenue));
             BigDecimal closing = sum(unit.stream()
                     .filter(version -> version.row().inForce(history.close().day()))

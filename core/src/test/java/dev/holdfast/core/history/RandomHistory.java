@@ -5,6 +5,8 @@ import dev.holdfast.core.history.History.CustomerRow;
 import dev.holdfast.core.history.History.Feature;
 import dev.holdfast.core.history.History.Known;
 import dev.holdfast.core.history.History.RateRow;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.time.Close;
@@ -25,6 +27,14 @@ public final class RandomHistory {
     static final Instant KNOWN_AT = Instant.parse("2026-02-01T00:00:00Z");
     static final Instant LATE = Instant.parse("2026-03-01T00:00:00Z");
     private static final List<String> CHANNELS = List.of("ads", "partner", "sales", "Üna");
+    private static final List<String> SIZES = List.of("S", "M", "L", "\u00DCber");
+    private static final Dimension SIZE = Dimension.of("size");
+    private static final List<Set<Dimension>> DIMENSIONS = List.of(
+            Dimension.OF_STATEMENT,
+            Dimension.OF_STATEMENT,
+            Set.of(SIZE, Dimension.CURRENCY),
+            Set.of(Dimension.PRICING_MODEL, Dimension.TIER),
+            Set.of(Dimension.CHANNEL, SIZE));
     private static final YearMonth FIRST_RATE = YearMonth.of(2021, 12);
     private static final YearMonth LAST_RATE = YearMonth.of(2026, 2);
 
@@ -33,12 +43,45 @@ public final class RandomHistory {
     private final List<CustomerRow> customers = new ArrayList<>();
     private final List<AttributeRow> attributes = new ArrayList<>();
 
+    private boolean ratedDaily;
+
     private RandomHistory(long seed) {
         this.random = new Random(seed);
     }
 
     public static History of(long seed) {
         return new RandomHistory(seed).make();
+    }
+
+    /** The same rows, by a method that has only the grain changed, and the tier order. */
+    public static History plain(long seed) {
+        return plain(of(seed));
+    }
+
+    /** A plain history with rates often enough for every day, so that any method can measure it. */
+    public static History ratedDaily(long seed) {
+        RandomHistory making = new RandomHistory(seed);
+        making.ratedDaily = true;
+        return plain(making.make());
+    }
+
+    private static History plain(History any) {
+        Method plain = any.method();
+        for (Setting setting : RandomMethod.SETTINGS) {
+            String value =
+                    setting == Setting.GRAIN && plain.grain() == Grain.CUSTOMER ? "customer" : setting.defaultValue();
+            plain = plain.with(setting, value);
+        }
+        return new History(
+                any.customers(),
+                any.items(),
+                any.rates(),
+                any.attributes(),
+                plain,
+                any.close(),
+                Dimension.OF_STATEMENT,
+                any.knownAt(),
+                any.features());
     }
 
     private History make() {
@@ -52,7 +95,18 @@ public final class RandomHistory {
         RandomItems items = new RandomItems(random, close, features);
         customers.stream().map(CustomerRow::id).distinct().forEach(items::addFor);
         supersedeCustomer();
-        return new History(customers, items.rows(), rates(), attributes, method(), close, KNOWN_AT, features);
+        makeAttributes();
+        Method method = method();
+        return new History(
+                customers,
+                items.rows(),
+                rates(ratedDaily || method.isSpot()),
+                attributes,
+                method,
+                close,
+                pick(DIMENSIONS),
+                KNOWN_AT,
+                features);
     }
 
     private CustomerRow customer(String id, @Nullable String parent) {
@@ -105,15 +159,42 @@ public final class RandomHistory {
         }
     }
 
-    private List<RateRow> rates() {
+    /** @param often so that each day has one, not only the month ends */
+    private List<RateRow> rates(boolean often) {
         List<RateRow> rates = new ArrayList<>();
-        for (YearMonth month = FIRST_RATE; month.isBefore(LAST_RATE); month = month.plusMonths(1)) {
-            LocalDate day = month.atEndOfMonth().minusDays(random.nextInt(8));
-            rates.add(new RateRow("EUR", day, rate(0.9, 0.4), new Known(EARLY, LATE)));
-            rates.add(new RateRow("EUR", day, rate(9, 1), new Known(LATE, null)));
-            rates.add(new RateRow("JPY", day, rate(0.006, 0.002), new Known(EARLY, null)));
+        if (often) {
+            for (LocalDate day = FIRST_RATE.atDay(1); day.isBefore(LAST_RATE.atDay(1)); day = day.plusDays(7)) {
+                addRates(day, rates);
+            }
+        } else {
+            for (YearMonth month = FIRST_RATE; month.isBefore(LAST_RATE); month = month.plusMonths(1)) {
+                addRates(month.atEndOfMonth().minusDays(random.nextInt(8)), rates);
+            }
         }
         return rates;
+    }
+
+    private void addRates(LocalDate day, List<RateRow> rates) {
+        rates.add(new RateRow("EUR", day, rate(0.9, 0.4), new Known(EARLY, LATE)));
+        rates.add(new RateRow("EUR", day, rate(9, 1), new Known(LATE, null)));
+        rates.add(new RateRow("JPY", day, rate(0.006, 0.002), new Known(EARLY, null)));
+    }
+
+    private void makeAttributes() {
+        for (CustomerRow customer : customers) {
+            LocalDate from = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(900));
+            if (random.nextInt(4) > 0) {
+                features.add(Feature.ATTRIBUTE);
+                LocalDate to = from.plusDays(100 + random.nextInt(900));
+                attributes.add(attribute(customer, pick(SIZES), from, random.nextInt(3) == 0 ? null : to));
+                attributes.add(attribute(customer, pick(SIZES), to.minusDays(random.nextInt(60)), null));
+            }
+        }
+    }
+
+    private AttributeRow attribute(CustomerRow customer, String value, LocalDate from, @Nullable LocalDate to) {
+        Known known = random.nextInt(12) == 0 ? new Known(LATE, null) : new Known(EARLY, null);
+        return new AttributeRow(customer.id(), "size", value, from, to, known);
     }
 
     private BigDecimal rate(double least, double span) {
@@ -121,12 +202,13 @@ public final class RandomHistory {
     }
 
     private Method method() {
-        return Method.standard()
+        Method plain = Method.standard()
                 .with(Setting.CURRENCY, "USD")
                 .with(Setting.GRAIN, pick(List.of("parent", "parent", "customer")))
                 .with(Setting.TIER_ORDER, pick(List.of("", "Zero,Basic,Pro", "Pro,Basic")))
                 .with(Setting.FISCAL_YEAR_START, pick(List.of("1", "2", "7")))
                 .with(Setting.SMALL_UNITS, "3");
+        return random.nextInt(3) == 0 ? plain : RandomMethod.over(plain, random);
     }
 
     private <T> T pick(List<T> choices) {

@@ -21,6 +21,8 @@ final class RandomItems {
     private static final List<String> TIERS = List.of("Basic", "Pro", "Zero", "Äther");
     private static final List<String> AMOUNTS =
             List.of("0", "0.0001", "99.99", "100", "100", "100", "120", "1000.00005", "12345.67", "0.12345678");
+    private static final List<String> PRODUCTS = List.of("default", "default", "Core", "Äther");
+    private static final List<String> PRICING_MODELS = List.of("flat", "seat", "usage");
     private static final List<String> INTERVALS = List.of("month", "month", "month", "year", "quarter", "week", "day");
 
     private final Random random;
@@ -106,6 +108,8 @@ final class RandomItems {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable ItemRow before) {
+        String subscription = random.nextInt(3) == 0 ? customer + "-s" + random.nextInt(2) : null;
+        mark(subscription != null, Feature.SUBSCRIPTION);
         String kind = random.nextInt(12) == 0 ? pick(List.of("one_time", "tax", "credit")) : "recurring";
         String status = status();
         BigDecimal quantity = null;
@@ -133,7 +137,10 @@ final class RandomItems {
         return new ItemRow(
                 id,
                 customer,
+                subscription,
+                pick(PRODUCTS),
                 tier,
+                pick(PRICING_MODELS),
                 kind,
                 status,
                 quantity,
@@ -186,7 +193,10 @@ final class RandomItems {
         return new ItemRow(
                 id,
                 row.customer(),
+                row.subscription(),
+                row.product(),
                 tier,
+                row.pricingModel(),
                 row.chargeKind(),
                 row.status(),
                 row.quantity(),

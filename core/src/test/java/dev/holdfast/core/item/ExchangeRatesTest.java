@@ -46,6 +46,13 @@ class ExchangeRatesTest {
         assertThat(RATES.latest("GBP", CHRISTMAS)).isEmpty();
     }
 
+    @Test
+    void it_says_what_is_missing() {
+        assertThat(RATES.lacking("EUR", LocalDate.of(2026, 1, 2)))
+                .isEqualTo("the rate for EUR on 2026-01-02 is of 2025-12-25, 8 days old; the limit is 7");
+        assertThat(RATES.lacking("GBP", CHRISTMAS)).isEqualTo("no rate for GBP on 2025-12-25");
+    }
+
     private static Rate rate(String decimal) {
         return Rate.of(new BigDecimal(decimal));
     }

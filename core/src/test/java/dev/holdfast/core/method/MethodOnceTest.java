@@ -46,7 +46,6 @@ class MethodOnceTest {
             opening > 0 and closing = 0     | opening > 0 and closing > 0
             cohort opening > 0              | cohort closing > 0
             sum units + 1 where opening > 0 | sum units + closing where opening > 0
-            set grain = parent              | set grain = subscription
             set grain = parent              | set grain = household
             set grain = parent              | set family = parent
             set grain = parent              | set grain

@@ -43,6 +43,7 @@ class MethodTest {
                 sum churned_units + 1 where made CHURN
                 sum new_units + 1 where made NEW
                 sum reactivated_units + 1 where made REACTIVATION
+                sum opening_units + 1 where opening > 0
                 sum closing_units + 1 where closing > 0
                 sum opening + opening where opening > 0
                 sum expansion + (closing - opening) where made EXPANSION
@@ -122,8 +123,8 @@ class MethodTest {
     void a_setting_that_is_changed_leaves_the_first_method_as_it_was() {
         Method changed = STANDARD.with(Setting.GRAIN, "customer");
 
-        assertThat(changed.isParentGrain()).isFalse();
-        assertThat(STANDARD.isParentGrain()).isTrue();
+        assertThat(changed.grain()).isEqualTo(Grain.CUSTOMER);
+        assertThat(STANDARD.grain()).isEqualTo(Grain.PARENT);
         assertThat(changed.with(Setting.GRAIN, "parent")).isEqualTo(STANDARD);
     }
 
@@ -168,7 +169,8 @@ class MethodTest {
         Sums none = new Sums(opening().isPositive(), Map.of());
 
         assertThat(none.of(Column.UNITS)).isEmpty();
-        assertThat(Arrays.stream(Column.values()).map(Sums.standard()::of)).doesNotContain(List.of());
+        assertThat(Arrays.stream(Column.values()).map(Method.standard().sums()::of))
+                .doesNotContain(List.of());
     }
 
     private static MovementRules withoutRule(int index) {

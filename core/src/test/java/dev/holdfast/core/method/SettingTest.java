@@ -18,16 +18,16 @@ class SettingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             setting           | default        | wrong    | allowed
-            measurement       | point-to-point | flows    | point-to-point
-            returned          | counted        | yes      | counted
-            win-back          | excluded       | no       | excluded
-            cohort            | active-at-open | all      | active-at-open
-            base              | contracted-mrr | arr      | contracted-mrr
-            averaging         | none           | mean     | none
-            grr               | per-unit       | totals   | per-unit
-            grain             | parent         | Parent   | parent, customer
-            currency-mode     | constant       | floating | constant
-            attribution       | open           | both     | open
+            measurement       | point-to-point | flows    | point-to-point, cohort-flows, all-flows
+            returned          | counted        | yes      | counted, lost
+            win-back          | excluded       | no       | excluded, included
+            cohort            | active-at-open | all      | active-at-open, survivors, first-month-of-two-years
+            base              | contracted-mrr | arr      | contracted-mrr, window-revenue
+            averaging         | none           | mean     | none, mean-of-4-quarters, weighted-mean-of-12, chained, weighted-month-pow-12
+            grr               | per-unit       | totals   | per-unit, of-totals
+            grain             | parent         | Parent   | parent, customer, subscription, product
+            currency-mode     | constant       | floating | constant, spot
+            attribution       | open           | both     | open, close
             tier-order        | ''             | A,B,A    | tiers from low to high, comma-separated, each once
             grace-days        | 0              | x        | 0
             usage-months      | 3              | 4        | 3, excluded
@@ -56,22 +56,6 @@ class SettingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            measurement   | cohort-flows
-            measurement   | all-flows
-            returned      | lost
-            win-back      | included
-            cohort        | survivors
-            cohort        | first-month-of-two-years
-            base          | window-revenue
-            averaging     | mean-of-4-quarters
-            averaging     | weighted-mean-of-12
-            averaging     | chained
-            averaging     | weighted-month-pow-12
-            grr           | of-totals
-            grain         | subscription
-            grain         | product
-            currency-mode | spot
-            attribution   | close
             usage-months  | 1
             usage-months  | 6
             usage-months  | 12

@@ -1,17 +1,18 @@
 package dev.holdfast.core.sample;
 
 import dev.holdfast.core.balance.Evaluator;
-import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.item.Customer;
+import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.item.ItemVersion;
 import dev.holdfast.core.item.ItemVersion.Standing;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
-import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Days;
 import dev.holdfast.core.time.FiscalCalendar;
@@ -21,9 +22,9 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,13 +68,9 @@ public record Book(List<Unit> units) {
     }
 
     public Tallies tallies(Method method, List<Window> windows) {
-        Map<String, Rate> rates = Map.of("USD", Rate.ONE);
+        ExchangeRates rates = new ExchangeRates("USD", Map.of());
         Evaluator evaluator = new Evaluator(
-                method,
-                windows.stream()
-                        .map(window -> new RatedWindow(window, rates, rates))
-                        .toList(),
-                EnumSet.allOf(Dimension.class));
+                method, RatedWindows.of(method, windows, rates, Set.of("USD")), Question.by(Dimension.OF_STATEMENT));
         units.forEach(evaluator::add);
         return evaluator.tallies();
     }

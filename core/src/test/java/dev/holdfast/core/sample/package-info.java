@@ -1,4 +1,4 @@
-/** Small books of business, written as tables, for tests that need units and not how they came about. */
+/** Small books of business, and one small history with all that definitions differ on, for tests that need to know by hand. */
 @NullMarked
 package dev.holdfast.core.sample;
 

@@ -49,7 +49,7 @@ class IdentitiesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void they_hold_for_random_histories(long seed) {
         History history = RandomHistory.of(seed);
-        Measurement measured = measurement(new NaiveOracle(history).tallies(), Set.of());
+        Measurement measured = Measurements.of(history.method(), new NaiveOracle(history).tallies(), Set.of());
 
         assertThatCode(() -> Identities.check(measured)).doesNotThrowAnyException();
     }
@@ -76,9 +76,9 @@ class IdentitiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             column              | value | identity                                       | values
-            CLOSING_AT_OWN_RATE | 319   | sum of closing_at_own_rate over [TIER] = total | 330.0000 is not 331.0000
-            NUMERATOR           | 321   | sum of numerator over [TIER] = total           | 321.0000 is not 320.0000
-            EXPANDED_UNITS      | 3     | sum of expanded_units over [TIER] = total      | 3 is not 2
+            CLOSING_AT_OWN_RATE | 319   | sum of closing_at_own_rate over [tier] = total | 330.0000 is not 331.0000
+            NUMERATOR           | 321   | sum of numerator over [tier] = total           | 321.0000 is not 320.0000
+            EXPANDED_UNITS      | 3     | sum of expanded_units over [tier] = total      | 3 is not 2
             """)
     void segments_that_do_not_add_up_are_reported_with_their_values(
             Column column, long value, String identity, String values) {
@@ -93,7 +93,7 @@ class IdentitiesTest {
         Tallies broken = changed(Book.YEAR, Segment.of("Basic", "ads"), tally -> Tally.EMPTY);
 
         assertThatThrownBy(() -> Identities.check(measurement(broken, Set.of())))
-                .hasMessageContaining("sum of units over [TIER, CHANNEL] = total")
+                .hasMessageContaining("sum of units over [tier, channel] = total")
                 .hasMessageContaining("3 is not 6");
     }
 

@@ -6,6 +6,7 @@ import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.Tally.Squares;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.sample.Book;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,8 @@ class LeadWordsTest {
                 story.dataRead(),
                 story.method(),
                 story.past(),
-                story.ledger());
+                story.ledger(),
+                story.definitions());
 
         assertThat(new LeadWords(below, Told.of(Book.ofChanges("100>100")).notation()).first())
                 .isEqualTo("NRR is −5.0%.");
@@ -102,6 +104,43 @@ class LeadWordsTest {
         assertThat(rest.startsWith("There are under 6 months of history before 31 December 2025. "))
                 .isEqualTo(speaks);
         assertThat(rest).endsWith("No customer pays more or less than then.");
+    }
+
+    @Test
+    void an_nrr_that_no_customer_pays_says_what_it_is_of() {
+        Told told = Told.of(Book.ofChanges("100>120, 100>-")).by(Told.METHOD.with(Setting.COHORT, "survivors"));
+
+        assertThat(words(told).first()).isEqualTo("NRR is 120.0%: customers of both closes.");
+        assertThat(words(told).rest())
+                .isEqualTo("Point to point, contraction and churn of $100 of MRR outran $20 of expansion.");
+        assertThat(words(Told.of(Book.ofChanges("100>100")).by(told.method())).rest())
+                .isEqualTo("Point to point, no customer’s MRR changed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            changes | setting   | value                    | sentence
+            ->100   | COHORT    | survivors                | No customer had MRR on 31 December 2024.
+            100>-   | COHORT    | survivors                | No customer had MRR both on 31 December 2024 and on 31 December 2025.
+            """)
+    void without_a_figure_it_says_who_is_not_there(String changes, Setting setting, String value, String sentence) {
+        Told told = Told.of(Book.ofChanges(changes)).by(Told.METHOD.with(setting, value));
+
+        assertThat(words(told).first()).isEqualTo(sentence);
+    }
+
+    @Test
+    void it_owns_up_to_exchange_rates_where_each_close_has_its_own() {
+        DataRead abroad = new DataRead(
+                Map.of(),
+                Optional.of(LocalDate.of(2020, 1, 1)),
+                List.of(new DataRead.RatePair("EUR", Optional.empty(), Optional.empty())));
+        Told told = Told.of(Book.ofChanges("100>130")).reading(abroad);
+
+        assertThat(words(told).rest()).isEqualTo("Expansion added $30 of MRR; nothing was lost.");
+        assertThat(words(told.by(Told.METHOD.with(Setting.CURRENCY_MODE, "spot")))
+                        .rest())
+                .isEqualTo("Expansion added $30 of MRR; nothing was lost. Exchange rates are part of it.");
     }
 
     @Test

@@ -116,6 +116,7 @@ class LedgerTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         controls,
                         adjustments,
                         new Tolerance(new BigDecimal("0.05"), beyond)));

@@ -2,6 +2,8 @@ package dev.holdfast.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.sample.Book;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,39 @@ class MatrixWordsTest {
                 1 | Pro | ads   | 1 | 1
                 1 | Pro | sales | 1 | 1
                 """).subtitle()).startsWith("NRR, %, by tier at opening and channel of first touch; GRR");
+    }
+
+    @Test
+    void without_intervals_only_the_order_of_tiers_is_told() {
+        Method average = Told.METHOD.with(Setting.AVERAGING, "mean-of-4-quarters");
+        assertThat(heading("""
+                10 | Pro   | - | 100 | 110
+                10 | Plus  | - | 100 | 105
+                10 | Basic | - | 100 | 99
+                """, average))
+                .isEqualTo(new Heading(
+                        "Pro leads; Basic trails",
+                        "NRR, %, by tier at opening; GRR, customers (n), opening MRR."
+                                + " Bars start at 100; there is no interval."));
+        assertThat(heading("""
+                10 | Pro   | - | 100 | 110
+                10 | Basic | - | 100 | 110
+                """, average).message()).isEqualTo("All tiers are alike");
+        assertThat(heading("""
+                10 | Pro   | - | 100 | 110
+                9  | Basic | - | 100 | 99
+                """, average).message()).isEqualTo("Too few customers to compare tiers");
+    }
+
+    @Test
+    void the_subtitle_says_at_which_close_a_tier_is_told() {
+        assertThat(heading("1 | Pro | ads | 1 | 1", Told.METHOD.with(Setting.ATTRIBUTION, "close"))
+                        .subtitle())
+                .startsWith("NRR, %, by tier at close; GRR");
+    }
+
+    private static Heading heading(String book, Method method) {
+        return new MatrixWords(Told.of(Book.of(book)).by(method).story()).heading();
     }
 
     private static String message(String book) {

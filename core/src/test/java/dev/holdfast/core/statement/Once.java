@@ -6,6 +6,7 @@ import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.figure.Retention.Measured;
 import dev.holdfast.core.figure.Retention.Reason;
 import dev.holdfast.core.figure.Retention.Undefined;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Close;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Once {
         return new Figures(
                 Tally.EMPTY,
                 retention(nrr),
+                Amount.ZERO,
                 retention(grr),
                 retention("1"),
                 Optional.of(new BigDecimal("0.02")),
@@ -54,6 +56,7 @@ final class Once {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Tolerance.STANDARD);

@@ -55,6 +55,42 @@ class SectionWordsTest {
     }
 
     @Test
+    void the_components_are_told_apart_from_an_nrr_that_is_not_their_sum() {
+        Told told = Told.of(Book.ofChanges("100>120, 100>-")).yearAgo(Book.ofChanges("100>110, 100>-"));
+
+        assertThat(words(told.by(Told.METHOD.with(Setting.COHORT, "survivors"))).components())
+                .isEqualTo(new Heading(
+                        "More expansion",
+                        "Point to point, % of opening MRR; thin bars a year ago."
+                                + " NRR is not their sum: numerator $120, denominator $100"));
+        assertThat(words(told.by(Told.METHOD.with(Setting.AVERAGING, "chained")))
+                        .components()
+                        .subtitle())
+                .endsWith("NRR is not their sum but an average; this year’s numerator is $120, denominator $200");
+        assertThat(words(told.by(Told.METHOD.with(Setting.GRR, "of-totals")))
+                        .components()
+                        .subtitle())
+                .isEqualTo("% of opening MRR; thin bars a year ago");
+    }
+
+    @Test
+    void the_bridge_is_of_all_customers_even_where_none_counts() {
+        Told lost = Told.of(Book.ofChanges("100>-")).by(Told.METHOD.with(Setting.COHORT, "survivors"));
+
+        assertThat(words(lost).bridge().message()).isEqualTo("Losses of $100 outran expansion of $0");
+        assertThat(words(lost).components().message()).isEqualTo("Components of the change");
+    }
+
+    @Test
+    void the_reconciliation_says_at_which_close_a_tier_is_told() {
+        Told told = Told.of(Book.of("1 | Pro | - | 1 | 1")).by(Told.METHOD.with(Setting.ATTRIBUTION, "close"));
+
+        assertThat(words(told).reconciliation().subtitle())
+                .isEqualTo("All customers, $ of MRR. Tier at close; of who has no MRR there, at opening."
+                        + " Customers in brackets stay in the count.");
+    }
+
+    @Test
     void the_components_explain_thin_bars_only_where_there_are_any() {
         Told told = Told.of(Book.ofChanges("100>120"));
 

@@ -134,6 +134,7 @@ class StatementEvidenceTest {
                         Optional.of(Once.figures("1.17", "1")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Tolerance.STANDARD))
                 .past();
         Walk walk = past.walk().orElseThrow();

@@ -114,6 +114,7 @@ class StatementTest {
                                 "No ledger control was given",
                                 "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -23,7 +23,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A story for the rules of commentary, made of books; a test changes what its rule looks at. */
-record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Method method, Past past, Ledger ledger) {
+record Told(
+        Book now,
+        Book yearAgo,
+        List<String> trend,
+        DataRead dataRead,
+        Method method,
+        Past past,
+        Ledger ledger,
+        List<OtherDefinition> definitions) {
     static final Past NO_PAST = new Past(true, Optional.empty(), List.of(), Optional.empty());
     static final Ledger NO_LEDGER = new Ledger(List.of(), List.of(), Tolerance.STANDARD);
     static final StatementWindows WINDOWS = new StatementWindows(Book.YEAR.close(), new FiscalCalendar(Month.JANUARY));
@@ -33,46 +41,51 @@ record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Metho
     private static final Book NOBODY = new Book(List.of());
 
     static Told of(Book now) {
-        return new Told(now, NOBODY, List.of(), LONG_HISTORY, METHOD, NO_PAST, NO_LEDGER);
+        return new Told(now, NOBODY, List.of(), LONG_HISTORY, METHOD, NO_PAST, NO_LEDGER, List.of());
     }
 
     Told yearAgo(Book book) {
-        return new Told(now, book, trend, dataRead, method, past, ledger);
+        return new Told(now, book, trend, dataRead, method, past, ledger, definitions);
     }
 
     Told reading(DataRead other) {
-        return new Told(now, yearAgo, trend, other, method, past, ledger);
+        return new Told(now, yearAgo, trend, other, method, past, ledger, definitions);
     }
 
     Told by(Method other) {
-        return new Told(now, yearAgo, trend, dataRead, other, past, ledger);
+        return new Told(now, yearAgo, trend, dataRead, other, past, ledger, definitions);
     }
 
     Told after(Past other) {
-        return new Told(now, yearAgo, trend, dataRead, method, other, ledger);
+        return new Told(now, yearAgo, trend, dataRead, method, other, ledger, definitions);
     }
 
     Told heldTo(Ledger other) {
-        return new Told(now, yearAgo, trend, dataRead, method, past, other);
+        return new Told(now, yearAgo, trend, dataRead, method, past, other, definitions);
+    }
+
+    Told under(OtherDefinition... others) {
+        return new Told(now, yearAgo, trend, dataRead, method, past, ledger, List.of(others));
     }
 
     /** NRR of the last months in per cent, oldest first, such as {@code 99 - 101.5}; {@code -} is a month without cohort. */
     static Told trending(String percents) {
         List<String> months = percents.isBlank() ? List.of() : Arrays.asList(percents.split(" ", -1));
-        return new Told(NOBODY, NOBODY, months, LONG_HISTORY, METHOD, NO_PAST, NO_LEDGER);
+        return new Told(NOBODY, NOBODY, months, LONG_HISTORY, METHOD, NO_PAST, NO_LEDGER, List.of());
     }
 
     Commentary.Story story() {
         return new Commentary.Story(
                 WINDOWS,
-                Figures.of(now.total(), method),
-                Figures.of(yearAgo.total(), method),
+                Figures.of(now.tallies(method, List.of(Book.YEAR)).total(Book.YEAR), method),
+                Figures.of(yearAgo.tallies(method, List.of(Book.YEAR)).total(Book.YEAR), method),
                 points(),
                 matrix(),
                 dataRead,
                 method,
                 past,
-                ledger);
+                ledger,
+                definitions);
     }
 
     Notation notation() {
@@ -81,7 +94,9 @@ record Told(Book now, Book yearAgo, List<String> trend, DataRead dataRead, Metho
 
     Matrix matrix() {
         SortedMap<Segment, Figures> cells = new TreeMap<>();
-        now.tallies().of(Book.YEAR).forEach((segment, tally) -> cells.put(segment, Figures.of(tally, method)));
+        now.tallies(method, List.of(Book.YEAR))
+                .of(Book.YEAR)
+                .forEach((segment, tally) -> cells.put(segment, Figures.of(tally, method)));
         return Matrix.of(cells, method.tierOrder());
     }
 

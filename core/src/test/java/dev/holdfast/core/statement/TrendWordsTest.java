@@ -2,6 +2,7 @@ package dev.holdfast.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.method.Setting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,14 @@ class TrendWordsTest {
         assertThat(heading("- 99 101").subtitle())
                 .isEqualTo("Trailing twelve months, % of opening MRR, November 2025 to December 2025.");
         assertThat(heading("-").subtitle()).isEqualTo("Trailing twelve months, % of opening MRR.");
+    }
+
+    @Test
+    void the_subtitle_names_opening_mrr_only_where_nrr_is_a_share_of_it() {
+        Told told = Told.trending("99 101").by(Told.METHOD.with(Setting.BASE, "window-revenue"));
+
+        assertThat(new TrendWords(told.story(), told.notation()).heading().subtitle())
+                .isEqualTo("Trailing twelve months, %, November 2025 to December 2025.");
     }
 
     private static Heading heading(String months) {

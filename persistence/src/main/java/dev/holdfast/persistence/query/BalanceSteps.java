@@ -1,147 +1,125 @@
 package dev.holdfast.persistence.query;
 
 import static org.jooq.impl.DSL.boolOr;
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lpad;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
-import dev.holdfast.core.balance.Segment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.jooq.CaseConditionStep;
+import java.util.stream.IntStream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 
 /**
- * From versions to a unit's balances at the two closes of each window, and to the facts the rules ask for.
+ * From versions to a unit's balances at the closes that windows ask for, and to what decides its segment at both closes.
  *
- * @param tierOrder tiers from low to high; one that is not listed ranks lowest
+ * @param monthEnds how many month ends back from its close a window asks for, the close among them; 0 for none but its own
+ *     two closes
  */
-record BalanceSteps(List<String> tierOrder) {
-    private static final int MONEY_DIGITS = 19;
-    private static final int RANK_DIGITS = 4;
-    private static final Field<BigDecimal> NOTHING = inline(BigDecimal.ZERO);
+record BalanceSteps(Deciding deciding, int monthEnds) {
+    static final Field<BigDecimal> NOTHING = inline(BigDecimal.ZERO);
 
     List<CommonTableExpression<?>> definitions() {
-        return List.of(inForce(), balance(), fact());
+        List<CommonTableExpression<?>> steps = new ArrayList<>(List.of(inForce(), balance()));
+        if (deciding.hasAttributes()) {
+            steps.add(Steps.PAYER.as(deciding.payers(
+                    Steps.IN_FORCE,
+                    List.of(
+                            Steps.UNIT,
+                            Steps.WINDOW,
+                            Steps.MONTHS_BACK,
+                            Steps.MONTH_END,
+                            Steps.AT_OPEN,
+                            Steps.AT_CLOSE),
+                    condition(Steps.AT_OPEN).or(condition(Steps.AT_CLOSE)))));
+        }
+        return steps;
     }
 
     private CommonTableExpression<?> inForce() {
-        Condition atOpen = inForceAt(Steps.OPEN_DAY);
-        Condition atClose = inForceAt(Steps.CLOSE_DAY);
-        Field<BigDecimal> converted = convert(Steps.RATE_AT_OPEN);
-        return Steps.IN_FORCE.as(select(
-                        Steps.UNIT,
-                        Steps.WINDOW,
-                        Steps.OPEN_DAY,
-                        Steps.PAUSED,
-                        field(atOpen).as(Steps.AT_OPEN),
-                        field(atClose).as(Steps.AT_CLOSE),
-                        converted.as(Steps.CONVERTED),
-                        convert(Steps.RATE_AT_CLOSE).as(Steps.CONVERTED_AT_OWN_RATE),
-                        dearness(converted).as(Steps.DEARNESS))
+        Field<BigDecimal> converted = convert(Steps.RATE);
+        List<SelectField<?>> columns = new ArrayList<>(List.of(
+                Steps.UNIT,
+                Steps.WINDOW,
+                Steps.LENGTH,
+                Steps.MONTHS_BACK,
+                Steps.MONTH_END,
+                Steps.AT_OPEN,
+                Steps.AT_CLOSE,
+                Steps.CUSTOMER,
+                Steps.PAUSED,
+                converted.as(Steps.CONVERTED),
+                convert(Steps.OWN_RATE).as(Steps.CONVERTED_AT_OWN_RATE)));
+        columns.addAll(deciding.dearness(converted));
+        return Steps.IN_FORCE.as(select(columns)
                 .from(table(Steps.VERSION))
+                .join(table(Steps.CLOSES))
+                .on(inForceOn(Steps.MONTH_END))
                 .join(table(Steps.WINDOWS))
-                .on(atOpen.or(atClose))
+                .on(Steps.WINDOW.eq(Steps.DATED_WINDOW))
                 .join(table(Steps.RATES))
-                .on(Steps.RATED_WINDOW.eq(Steps.WINDOW))
+                .on(Steps.RATED_WINDOW.eq(Steps.DATED_WINDOW))
+                .and(Steps.RATED_MONTHS_BACK.eq(Steps.MONTHS_BACK))
                 .and(Steps.RATED_CURRENCY.eq(Steps.CURRENCY)));
     }
 
     // A rate that a figure needs was asked for before; only the closing at its own rate can lack one.
-    private static Field<BigDecimal> convert(Field<BigDecimal> rate) {
+    static Field<BigDecimal> convert(Field<BigDecimal> rate) {
         return when(condition(Steps.PAUSED).not(), round(Steps.MONTHLY.times(coalesce(rate, NOTHING))))
                 .otherwise(NOTHING);
     }
 
-    // Money, then rank, then name, at fixed widths: the greatest text is the dearest item, ties broken.
-    private Field<String> dearness(Field<BigDecimal> converted) {
-        Field<String> money = lpad(converted.cast(SQLDataType.VARCHAR), inline(MONEY_DIGITS), inline("0"));
-        return when(
-                converted.gt(NOTHING).and(Steps.ITEM_TIER.isNotNull()),
-                money.concat(rank()).concat(Steps.ITEM_TIER));
-    }
-
-    private Field<String> rank() {
-        CaseConditionStep<String> ranks = null;
-        for (int i = 0; i < tierOrder.size(); i++) {
-            Condition is = Steps.ITEM_TIER.eq(inline(tierOrder.get(i)));
-            Field<String> rank = inline(padded(i + 1));
-            ranks = ranks == null ? case_().when(is, rank) : ranks.when(is, rank);
-        }
-        Field<String> lowest = inline(padded(0));
-        return ranks == null ? lowest : ranks.otherwise(lowest);
-    }
-
-    private static String padded(int rank) {
-        String digits = Integer.toString(rank);
-        return "0".repeat(RANK_DIGITS - digits.length()) + digits;
-    }
-
-    private static CommonTableExpression<?> balance() {
-        return Steps.BALANCE.as(select(
-                        Steps.UNIT,
-                        Steps.WINDOW,
-                        Steps.OPEN_DAY,
-                        total(Steps.CONVERTED, Steps.AT_OPEN).as(Steps.OPENING),
-                        total(Steps.CONVERTED, Steps.AT_CLOSE).as(Steps.CLOSING),
-                        total(Steps.CONVERTED_AT_OWN_RATE, Steps.AT_CLOSE).as(Steps.CLOSING_AT_OWN_RATE),
-                        boolOr(condition(Steps.PAUSED).and(condition(Steps.AT_CLOSE)))
-                                .as(Steps.PAUSED_VERSION_AT_CLOSE),
-                        dearest(Steps.AT_OPEN).as(Steps.DEAREST_AT_OPEN),
-                        dearest(Steps.AT_CLOSE).as(Steps.DEAREST_AT_CLOSE))
-                .from(table(Steps.IN_FORCE))
-                .groupBy(Steps.UNIT, Steps.WINDOW, Steps.OPEN_DAY));
-    }
-
-    private static CommonTableExpression<?> fact() {
-        Field<String> dearest =
-                when(Steps.OPENING.gt(NOTHING), Steps.DEAREST_AT_OPEN).otherwise(Steps.DEAREST_AT_CLOSE);
-        Field<String> tier = substring(dearest, inline(MONEY_DIGITS + RANK_DIGITS + 1));
-        Field<String> unassigned = inline(Segment.UNASSIGNED);
-        return Steps.FACT.as(select(
-                        Steps.UNIT,
-                        Steps.WINDOW,
-                        Steps.OPENING,
-                        Steps.CLOSING,
-                        Steps.CLOSING_AT_OWN_RATE,
-                        coalesce(field(Steps.FIRST_DAY.le(Steps.OPEN_DAY)), inline(false))
-                                .as(Steps.EVER_BEFORE),
-                        field(Steps.CLOSING.eq(NOTHING).and(condition(Steps.PAUSED_VERSION_AT_CLOSE)))
-                                .as(Steps.PAUSED_AT_CLOSE),
-                        coalesce(tier, unassigned).as(Steps.TIER),
-                        coalesce(Steps.CHANNEL, unassigned).as(Steps.CHANNEL))
-                .from(table(Steps.BALANCE))
-                .join(table(Steps.UNITS))
-                .on(Steps.KNOWN_UNIT.eq(Steps.UNIT))
-                .where(Steps.OPENING
-                        .ne(NOTHING)
-                        .or(Steps.CLOSING.ne(NOTHING))
-                        .or(Steps.CLOSING_AT_OWN_RATE.ne(NOTHING))));
-    }
-
-    private static Condition inForceAt(Field<LocalDate> day) {
+    static Condition inForceOn(Field<LocalDate> day) {
         return Steps.VALID_FROM.le(day).and(Steps.VALID_TO.isNull().or(Steps.VALID_TO.gt(day)));
     }
 
-    private static Field<BigDecimal> total(Field<BigDecimal> amount, Field<Boolean> when) {
-        return coalesce(sum(amount).filterWhere(condition(when)), NOTHING);
+    private CommonTableExpression<?> balance() {
+        Condition atOpen = condition(Steps.AT_OPEN);
+        Condition atClose = condition(Steps.AT_CLOSE);
+        List<SelectField<?>> columns = new ArrayList<>(List.of(
+                Steps.UNIT,
+                Steps.WINDOW,
+                total(Steps.CONVERTED, atOpen).as(Steps.OPENING),
+                total(Steps.CONVERTED, atClose).as(Steps.CLOSING),
+                total(Steps.CONVERTED_AT_OWN_RATE, atClose).as(Steps.CLOSING_AT_OWN_RATE),
+                coalesce(boolOr(condition(Steps.PAUSED)).filterWhere(atClose), inline(false))
+                        .as(Steps.PAUSED_VERSION_AT_CLOSE)));
+        columns.addAll(deciding.dearest(atOpen, Steps::dearestAtOpen));
+        columns.addAll(deciding.dearest(atClose, Steps::dearestAtClose));
+        for (int back = 0; back < monthEnds; back++) {
+            Condition then = Steps.MONTHS_BACK.eq(inline(back));
+            columns.add(total(Steps.CONVERTED, then).as(Steps.mrr(back)));
+            columns.add(coalesce(boolOr(condition(Steps.PAUSED)).filterWhere(then), inline(false))
+                    .as(Steps.pausedThen(back)));
+        }
+        columns.add(field(negative()).as(Steps.NEGATIVE));
+        return Steps.BALANCE.as(select(columns).from(table(Steps.IN_FORCE)).groupBy(Steps.UNIT, Steps.WINDOW));
     }
 
-    private static Field<String> dearest(Field<Boolean> when) {
-        return max(Dialect.byCodePoint(Steps.DEARNESS)).filterWhere(condition(when));
+    private Condition negative() {
+        List<Condition> balances = new ArrayList<>(List.of(
+                total(Steps.CONVERTED, condition(Steps.AT_OPEN)).lt(NOTHING),
+                total(Steps.CONVERTED, condition(Steps.AT_CLOSE)).lt(NOTHING)));
+        IntStream.range(0, monthEnds)
+                .mapToObj(back -> total(Steps.CONVERTED, Steps.MONTHS_BACK.eq(inline(back)))
+                        .lt(NOTHING))
+                .forEach(balances::add);
+        return DSL.or(balances);
+    }
+
+    private static Field<BigDecimal> total(Field<BigDecimal> amount, Condition when) {
+        return coalesce(sum(amount).filterWhere(when), NOTHING);
     }
 }

@@ -33,6 +33,11 @@ final class Dialect {
         sql.execute("set local work_mem = '256MB'");
     }
 
+    /** A day so many days later. */
+    static Field<LocalDate> plusDays(Field<LocalDate> day, int days) {
+        return field("({0} + {1})", SQLDataType.LOCALDATE, day, inline(days));
+    }
+
     /** A day as a count from 1970-01-01. */
     static Field<Integer> epochDay(Field<LocalDate> day) {
         return field("({0} - date '1970-01-01')", SQLDataType.INTEGER, day);

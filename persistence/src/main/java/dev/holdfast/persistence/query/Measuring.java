@@ -1,13 +1,19 @@
 package dev.holdfast.persistence.query;
 
 import dev.holdfast.core.balance.Evaluator;
+import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.MonthRevenue;
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.RatedWindows;
+import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.item.ExchangeRates;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Rate;
@@ -21,9 +27,12 @@ import dev.holdfast.core.time.Window;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,7 +131,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
             Versions versions,
             SourceProfile.Profile profile,
             ExchangeRates rates,
-            List<RatedWindow> windows,
+            RatedWindows windows,
             Set<Window> withoutClosingRates) {
         DataRead dataRead(Request request) {
             Window headline = request.headline();
@@ -151,15 +160,13 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         Method method = settled(request.method(), profile);
         refuseUsage(method, profile);
         ExchangeRates rates = new Rates(sql, known).into(method.requiredCurrency(), profile.currencies());
-        List<RatedWindow> windows = request.windows().stream()
-                .map(window -> RatedWindow.of(window, rates, profile.currencies()))
-                .toList();
-        RequiredRates required = new RequiredRates(sql, known, rates);
-        required.check(windows, profile.currencies());
-        Set<Window> withoutClosingRates = windows.stream()
-                .filter(rated -> !required.knowsClosing(rated, profile.currencies()))
-                .map(RatedWindow::window)
+        RequiredRates required = new RequiredRates(sql, known, rates, profile.currencies());
+        required.check(method, request.windows());
+        RatedWindows windows = RatedWindows.of(method, request.windows(), rates, profile.currencies());
+        Set<Window> withoutClosingRates = request.windows().stream()
+                .filter(window -> !required.knowsClosing(window))
                 .collect(Collectors.toSet());
+        new DatedAttributes(known).require(sql, asked(request.question()));
         Versions versions = new Versions(known, hierarchy, method);
         return new Plan(known, method, versions, profile, rates, windows, withoutClosingRates);
     }
@@ -195,15 +202,24 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         }
     }
 
+    private static Set<Dimension> asked(Question question) {
+        Set<Dimension> asked = new TreeSet<>(question.dimensions());
+        question.migration().ifPresent(asked::add);
+        return asked;
+    }
+
     private Measured stream(Plan plan, Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
-        Evaluator evaluator = new Evaluator(plan.method, plan.windows, request.dimensions());
+        Evaluator evaluator = new Evaluator(plan.method, plan.windows, request.question());
         if (units != null) {
             evaluator.watch(units);
         }
-        RatedWindow headline = plan.windows.getFirst();
+        RatedWindow headline = plan.windows.all().getFirst();
         MonthRevenue revenue = new MonthRevenue(headline.window().close(), headline.atClose());
+        List<Dimension> attributes = asked(request.question()).stream()
+                .filter(Dimension::isAttribute)
+                .toList();
         try {
-            new UnitCursor(sql, plan.versions)
+            new UnitCursor(sql, plan.versions, attributes)
                     .forEach(
                             unit -> {
                                 evaluator.add(unit);
@@ -218,16 +234,27 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
 
     private Measured pushedDown(Plan plan, Request request, @Nullable Consumer<UnitBalance> units) {
         TallyQuery query = tallyQuery(plan, request);
-        Tallies tallies = new TallyRows(request.windows()).read(sql.fetch(query.query()));
+        List<RatedWindow> all = plan.windows.all();
+        Question question = request.question();
+        List<SortedMap<Segment, Tally>> cells = new TallyRows(
+                        all.stream().map(RatedWindow::window).toList(), List.copyOf(question.dimensions()))
+                .read(sql.fetch(query.query()));
+        Optional<RatedWindow> against =
+                question.against().map(window -> all.get(request.windows().indexOf(window)));
+        Tallies tallies = Tallies.of(
+                plan.windows,
+                cells,
+                Tallies.rollUp(against.map(query::shared).orElse(Map.of()), question.dimensions(), against.isPresent()),
+                question.migration().map(query::flow).orElse(Flow.NONE));
         if (units != null) {
             query.forEachUnit(units);
         }
-        return new Measured(tallies, new MonthRevenueQuery(sql, plan.versions, plan.windows.getFirst()).fetch());
+        return new Measured(tallies, new MonthRevenueQuery(sql, plan.versions, all.getFirst()).fetch());
     }
 
     private TallyQuery tallyQuery(Plan plan, Request request) {
-        return new TallyQuery(
-                sql, plan.versions, plan.method, plan.windows, plan.profile.currencies(), request.dimensions());
+        return TallyQuery.of(
+                sql, plan.versions, plan.method, plan.windows.all(), plan.profile.currencies(), request.question());
     }
 
     private Provenance provenance(Plan plan, Request request) {

@@ -9,49 +9,77 @@ import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.item.ExchangeRates;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.time.Close;
+import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Does any window need a rate that is missing or stale? */
-record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates) {
+record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collection<String> currencies) {
     /**
-     * Refuses to go on without a rate.
+     * Refuses to go on without a rate that a figure needs.
      *
      * @throws Fault {@code FX_RATE_MISSING} that names currency and day, the earliest first
      */
-    void check(List<RatedWindow> windows, Collection<String> currencies) {
+    void check(Method method, List<Window> windows) {
         windows.stream()
-                .sorted(Comparator.comparing(rated -> rated.window().open()))
-                .forEach(rated -> currencies.stream()
-                        .filter(currency -> !rated.atOpen().containsKey(currency))
-                        .forEach(currency -> check(rated, currency)));
+                .sorted(Comparator.comparing(Window::open))
+                .forEach(window -> needed(method, window)
+                        .forEach((day, closes) -> currencies.stream()
+                                .filter(currency ->
+                                        rates.on(currency, day.day()).isEmpty())
+                                .forEach(currency -> check(currency, day, closes))));
+    }
+
+    /** The closes that a window and what it is averaged over ask for, by the day whose rates they are converted at. */
+    private static SortedMap<Close, Set<Close>> needed(Method method, Window window) {
+        SortedMap<Close, Set<Close>> needed = new TreeMap<>();
+        Stream.concat(Stream.of(window), method.averaging().parts(window, method.calendar()).stream())
+                .flatMap(part -> RatedWindow.closes(method, part).stream())
+                .forEach(
+                        close -> needed.computeIfAbsent(method.isSpot() ? close : window.open(), day -> new TreeSet<>())
+                                .add(close));
+        return needed;
     }
 
     /** Whether the closing balance of a window can be told at its own rates. */
-    boolean knowsClosing(RatedWindow rated, Collection<String> currencies) {
+    boolean knowsClosing(Window window) {
+        Close close = window.close();
         return currencies.stream()
-                .filter(currency -> !rated.atClose().containsKey(currency))
-                .allMatch(currency ->
-                        needed(currency, inForce(rated.window().close())).items() == 0);
+                .filter(currency -> rates.on(currency, close.day()).isEmpty())
+                .allMatch(currency -> needed(currency, inForce(close)).items() == 0);
     }
 
-    private void check(RatedWindow rated, String currency) {
-        Close open = rated.window().open();
-        Needed needed = needed(currency, inForce(open).or(inForce(rated.window().close())));
+    private void check(String currency, Close day, Set<Close> closes) {
+        Needed needed = needed(
+                currency, DSL.or(closes.stream().map(RequiredRates::inForce).toList()));
         if (needed.items() > 0) {
             throw new Fault(
                     ErrorCode.FX_RATE_MISSING,
-                    reason(currency, open.day()) + " (needed by " + needed.items() + " items of " + needed.customers()
-                            + " customers)",
+                    rates.lacking(currency, day.day()) + " (needed by " + needed.items() + " items of "
+                            + needed.customers() + " customers)",
                     "Load one into fx_rates, or set currency to report in another currency");
         }
+    }
+
+    /** A unit's last day has no rate, so that its segment cannot be told. */
+    static Fault missingOnLastDay(String reason) {
+        return new Fault(
+                ErrorCode.FX_RATE_MISSING,
+                reason + " (needed to tell the segment of a unit on its last day)",
+                "Load one into fx_rates, or measure without --by");
     }
 
     private record Needed(int items, int customers) {}
@@ -65,14 +93,6 @@ record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates) {
                 .and(ITEMS.CURRENCY.eq(currency))
                 .and(inForce)
                 .fetchSingle(row -> new Needed(row.value1(), row.value2()));
-    }
-
-    private String reason(String currency, LocalDate day) {
-        return rates.latest(currency, day)
-                .map(latest -> "the rate for " + currency + " on " + day + " is of " + latest.getKey() + ", "
-                        + ChronoUnit.DAYS.between(latest.getKey(), day) + " days old; the limit is "
-                        + ExchangeRates.FRESH_DAYS)
-                .orElse("no rate for " + currency + " on " + day);
     }
 
     private static Condition inForce(Close close) {

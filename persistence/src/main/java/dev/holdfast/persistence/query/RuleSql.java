@@ -18,6 +18,7 @@ import dev.holdfast.core.movement.MovementRules;
 import dev.holdfast.core.movement.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -32,6 +33,7 @@ import org.jooq.impl.SQLDataType;
  * @param closing balance at close, at the rate of the open
  * @param closingAtOwnRate balance at close, at the rate of the close
  * @param movement the movement made, by name
+ * @param inside what lies between the closes and before them
  */
 record RuleSql(
         Field<BigDecimal> opening,
@@ -39,7 +41,23 @@ record RuleSql(
         Field<BigDecimal> closingAtOwnRate,
         Field<Boolean> everBefore,
         Field<Boolean> pausedAtClose,
-        Field<String> movement) {
+        Field<String> movement,
+        Inside inside) {
+
+    /**
+     * Balances at other month ends than the two closes.
+     *
+     * @param flow what a movement moved inside the window
+     */
+    record Inside(
+            Field<Boolean> gone,
+            Field<BigDecimal> firstMonth,
+            Field<BigDecimal> revenue,
+            Field<BigDecimal> revenueBefore,
+            Function<Movement, Field<BigDecimal>> flow) {
+        static final Inside COLUMNS =
+                new Inside(Steps.GONE_INSIDE, Steps.FIRST_MONTH, Steps.REVENUE, Steps.REVENUE_BEFORE, Steps::flow);
+    }
 
     Condition sql(dev.holdfast.core.movement.Condition rule) {
         return switch (rule) {
@@ -52,6 +70,7 @@ record RuleSql(
                 switch (flag) {
                     case EVER_BEFORE -> condition(everBefore);
                     case PAUSED_AT_CLOSE -> condition(pausedAtClose);
+                    case GONE_INSIDE -> condition(inside.gone);
                 };
             case And(List<dev.holdfast.core.movement.Condition> parts) ->
                 DSL.and(parts.stream().map(this::sql).toList());
@@ -67,7 +86,11 @@ record RuleSql(
                     case OPENING -> opening;
                     case CLOSING -> closing;
                     case CLOSING_AT_OWN_RATE -> closingAtOwnRate;
+                    case FIRST_MONTH -> inside.firstMonth;
+                    case REVENUE -> inside.revenue;
+                    case REVENUE_BEFORE -> inside.revenueBefore;
                 };
+            case Quantity.Flow(Movement made) -> inside.flow.apply(made);
             case Quantity.Least(Quantity left, Quantity right) -> least(sql(left), sql(right));
             case Quantity.Difference(Quantity left, Quantity right) -> sql(left).minus(sql(right));
         };

@@ -1,7 +1,6 @@
 package dev.holdfast.persistence.query;
 
 import dev.holdfast.core.balance.Segment;
-import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
@@ -9,9 +8,9 @@ import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,19 +19,24 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of {@link TallyQuery} as core's tallies. */
-record TallyRows(List<Window> windows) {
-    Tallies read(List<? extends Record> rows) {
+record TallyRows(List<Window> windows, List<Dimension> dimensions) {
+    /** The segments of each window, in the order of the windows. */
+    List<SortedMap<Segment, Tally>> read(List<? extends Record> rows) {
         rows.stream()
                 .filter(row -> row.get(Steps.NEGATIVE_UNITS) > 0 && segment(row).isTotal())
                 .min(Comparator.comparing(row -> row.get(Steps.WINDOW)))
                 .ifPresent(this::refuseNegative);
-        Map<Window, SortedMap<Segment, Tally>> cells = new LinkedHashMap<>();
-        windows.forEach(window -> cells.put(window, new TreeMap<>()));
-        for (Record row : rows) {
-            cells.computeIfAbsent(windows.get(row.get(Steps.WINDOW)), added -> new TreeMap<>())
-                    .put(segment(row), tally(row));
-        }
-        return new Tallies(cells);
+        rows.stream()
+                .map(row -> row.get(Steps.LACKING))
+                .filter(lacking -> !lacking.isEmpty())
+                .min(Comparator.naturalOrder())
+                .ifPresent(lacking -> {
+                    throw RequiredRates.missingOnLastDay("no rate for " + lacking + ", or only a stale one");
+                });
+        List<SortedMap<Segment, Tally>> cells = new ArrayList<>();
+        windows.forEach(window -> cells.add(new TreeMap<>()));
+        rows.forEach(row -> cells.get(row.get(Steps.WINDOW)).put(segment(row), tally(row)));
+        return cells;
     }
 
     private void refuseNegative(Record total) {
@@ -40,17 +44,16 @@ record TallyRows(List<Window> windows) {
         throw new Fault(
                 ErrorCode.NEGATIVE_BALANCE,
                 total.get(Steps.NEGATIVE_UNITS) + " units have negative MRR at the close of " + window.open()
-                        + " or of " + window.close(),
+                        + " or of " + window.close() + ", or at one that the method looks at besides",
                 "Load credits and refunds with charge_kind credit; recurring amounts are never negative");
     }
 
-    private static Segment segment(Record row) {
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-        if (row.get(Steps.TIER_ROLLED_UP) == 0) {
-            values.put(Dimension.TIER, row.get(Steps.TIER));
-        }
-        if (row.get(Steps.CHANNEL_ROLLED_UP) == 0) {
-            values.put(Dimension.CHANNEL, row.get(Steps.CHANNEL));
+    private Segment segment(Record row) {
+        Map<Dimension, String> values = new TreeMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (row.get(Steps.rolledUp(i)) == 0) {
+                values.put(dimensions.get(i), row.get(Steps.segment(i)));
+            }
         }
         return new Segment(values);
     }

@@ -7,45 +7,60 @@ import static org.jooq.impl.DSL.inline;
 
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.item.Customer;
+import dev.holdfast.core.item.Dated;
 import dev.holdfast.core.item.Interval;
 import dev.holdfast.core.item.ItemVersion;
 import dev.holdfast.core.item.ItemVersion.Standing;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is the history of each unit? One typed query ordered by unit; its raw cursor, for jOOQ's own mapping of records
  * would cost more than the query.
  */
-record UnitCursor(DSLContext sql, Versions versions) {
+record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes) {
     private static final int FETCH_SIZE = 20_000;
+    private static final int FIRST_ATTRIBUTE = 14;
 
     Select<? extends Record> query() {
-        return versions.from(sql.withRecursive(versions.hierarchy().definitions())
-                        .select(List.of(
-                                versions.unit().as("unit_id"),
-                                versions.unitChannel().as("unit_channel"),
-                                Versions.CUSTOMER.as("customer"),
-                                Versions.CUSTOMER_CHANNEL.as("customer_channel"),
-                                field(ITEMS.STATUS.eq(inline("paused"))).as("paused"),
-                                ITEMS.CURRENCY,
-                                ItemRows.NET.as("net"),
-                                ITEMS.INTERVAL,
-                                ITEMS.INTERVAL_COUNT,
-                                Dialect.epochDay(ITEMS.VALID_FROM).as("from_day"),
-                                coalesce(Dialect.epochDay(ITEMS.VALID_TO), inline(Days.OPEN_END))
-                                        .as("to_day"),
-                                ITEMS.TIER)))
+        DatedAttributes dated = new DatedAttributes(versions.known());
+        List<Table<?>> timelines = new ArrayList<>();
+        for (Dimension attribute : attributes) {
+            timelines.add(dated.timelines(attribute, "dated_" + timelines.size()));
+        }
+        List<SelectField<?>> columns = new ArrayList<>(List.of(
+                versions.unit().as("unit_id"),
+                versions.unitChannel().as("unit_channel"),
+                Versions.CUSTOMER.as("customer"),
+                Versions.CUSTOMER_CHANNEL.as("customer_channel"),
+                field(ITEMS.STATUS.eq(inline("paused"))).as("paused"),
+                ITEMS.CURRENCY,
+                ItemRows.NET.as("net"),
+                ITEMS.INTERVAL,
+                ITEMS.INTERVAL_COUNT,
+                Dialect.epochDay(ITEMS.VALID_FROM).as("from_day"),
+                coalesce(Dialect.epochDay(ITEMS.VALID_TO), inline(Days.OPEN_END))
+                        .as("to_day"),
+                ITEMS.TIER,
+                ITEMS.PRICING_MODEL));
+        timelines.forEach(timeline -> columns.add(DatedAttributes.timeline(timeline)));
+        return versions.from(
+                        sql.withRecursive(versions.hierarchy().definitions()).select(columns), timelines)
                 .orderBy(Dialect.byCodePoint(versions.unit()));
     }
 
@@ -65,7 +80,7 @@ record UnitCursor(DSLContext sql, Versions versions) {
                     channel = rows.getString(2);
                     history = new ArrayList<>();
                 }
-                history.add(version(rows));
+                history.add(version(rows, customer(rows)));
                 if (++read % FETCH_SIZE == 0) {
                     progress.at(read);
                 }
@@ -82,14 +97,23 @@ record UnitCursor(DSLContext sql, Versions versions) {
         }
     }
 
-    private static ItemVersion version(ResultSet row) throws SQLException {
+    private Customer customer(ResultSet row) throws SQLException {
+        Map<String, Dated> dated = new HashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            dated.put(attributes.get(i).key(), DatedAttributes.read(row.getString(FIRST_ATTRIBUTE + i)));
+        }
+        return new Customer(row.getString(3), row.getString(4), dated);
+    }
+
+    private static ItemVersion version(ResultSet row, Customer customer) throws SQLException {
         Amount monthly = Interval.of(row.getString(8)).monthlyEquivalent(row.getBigDecimal(7), row.getInt(9));
         return new ItemVersion(
-                new Customer(row.getString(3), row.getString(4)),
+                customer,
                 row.getBoolean(5) ? Standing.PAUSED : Standing.PAID,
                 row.getString(6),
                 monthly,
                 new Days(row.getInt(10), row.getInt(11)),
-                row.getString(12));
+                row.getString(12),
+                row.getString(13));
     }
 }

@@ -41,7 +41,8 @@ record VersionSteps(Versions versions) {
                 monthly().as(Steps.MONTHLY),
                 ITEMS.VALID_FROM.as(Steps.VALID_FROM),
                 ITEMS.VALID_TO.as(Steps.VALID_TO),
-                ITEMS.TIER.as(Steps.ITEM_TIER)))));
+                ITEMS.TIER.as(Steps.ITEM_TIER),
+                ITEMS.PRICING_MODEL.as(Steps.PRICING_MODEL)))));
     }
 
     // Half up, away from zero: the integer part of (2p ± q) / 2q, where p/q is the exact count of 1/10 000 a month.
@@ -94,7 +95,7 @@ record VersionSteps(Versions versions) {
                 .groupBy(Steps.UNIT));
     }
 
-    private static Condition paying() {
+    static Condition paying() {
         return condition(Steps.PAUSED).not().and(Steps.MONTHLY.gt(inline(BigDecimal.ZERO)));
     }
 }

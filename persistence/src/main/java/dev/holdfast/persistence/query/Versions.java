@@ -2,18 +2,24 @@ package dev.holdfast.persistence.query;
 
 import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.persistence.schema.warehouse.tables.Customers;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /** Which item versions count, of which unit? The rows both engines start from. */
 final class Versions {
@@ -29,37 +35,59 @@ final class Versions {
 
     private final Knowing known;
     private final Hierarchy hierarchy;
-    private final boolean parents;
+    private final Grain grain;
 
     Versions(Knowing known, Hierarchy hierarchy, Method method) {
         this.known = known;
         this.hierarchy = hierarchy;
-        this.parents = method.isParentGrain();
+        this.grain = method.grain();
     }
 
     Hierarchy hierarchy() {
         return hierarchy;
     }
 
-    /** The unit a version counts for. */
-    Field<String> unit() {
-        return parents ? coalesce(Hierarchy.target(ABOVE), CUSTOMER) : CUSTOMER;
+    Knowing known() {
+        return known;
     }
 
-    /** First touch of the customer that is the unit. */
+    /** The unit a version counts for. */
+    Field<String> unit() {
+        return switch (grain) {
+            case PARENT -> coalesce(Hierarchy.target(ABOVE), CUSTOMER);
+            case CUSTOMER -> CUSTOMER;
+            case SUBSCRIPTION -> coalesce(ITEMS.SUBSCRIPTION_ID, ITEMS.ITEM_ID);
+            case PRODUCT -> CUSTOMER.concat(inline(Grain.JOINT)).concat(coalesce(ITEMS.PRODUCT, inline("default")));
+        };
+    }
+
+    /** First touch of the customer that is the unit; null where it is a part of one. */
     Field<String> unitChannel() {
-        return parents ? UNIT.CHANNEL : CUSTOMERS.CHANNEL;
+        return switch (grain) {
+            case PARENT -> UNIT.CHANNEL;
+            case CUSTOMER -> CUSTOMERS.CHANNEL;
+            case SUBSCRIPTION, PRODUCT -> castNull(SQLDataType.VARCHAR);
+        };
     }
 
     /** Goes on from a select: every version that is paid or paused, with its customer and its unit. */
     SelectConditionStep<? extends Record> from(SelectSelectStep<? extends Record> columns) {
-        SelectOnConditionStep<? extends Record> versions = columns.from(ITEMS)
+        return from(columns, List.of());
+    }
+
+    /** As above, beside what the customer's attributes were. */
+    SelectConditionStep<? extends Record> from(SelectSelectStep<? extends Record> columns, List<Table<?>> timelines) {
+        SelectJoinStep<? extends Record> versions = columns.from(ITEMS)
                 .leftJoin(table(Hierarchy.MERGED).as(STANDS_FOR))
                 .on(Hierarchy.customer(STANDS_FOR).eq(ITEMS.CUSTOMER_ID))
                 .leftJoin(CUSTOMERS)
                 .on(CUSTOMERS.CUSTOMER_ID.eq(CUSTOMER))
                 .and(known.customers(CUSTOMERS));
-        if (parents) {
+        for (Table<?> timeline : timelines) {
+            versions = versions.leftJoin(timeline)
+                    .on(DatedAttributes.customer(timeline).eq(CUSTOMER));
+        }
+        if (grain == Grain.PARENT) {
             versions = versions.leftJoin(table(Hierarchy.TOPMOST).as(ABOVE))
                     .on(Hierarchy.customer(ABOVE).eq(CUSTOMER))
                     .leftJoin(UNIT)

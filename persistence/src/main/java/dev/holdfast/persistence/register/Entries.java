@@ -66,6 +66,7 @@ record Entries(DSLContext sql, Instant at) {
         row.setConfidentiality(prepared.inputs().company().confidentiality());
         row.setTolerance(prepared.inputs().tolerance().percent());
         row.setBeyond(RegisterWords.key(prepared.inputs().tolerance().beyond()));
+        row.setDefinitions(String.join(",", prepared.inputs().definitions()));
         row.setAmendReason(prepared.inputs().amendReason().orElse(null));
         row.setRestateReason(prepared.inputs().restateReason().orElse(null));
         row.setEnteredAt(at);

@@ -5,6 +5,7 @@ import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,9 +30,18 @@ public record Prepared(
     /**
      * What the configuration and the call said, and the statement prints.
      *
+     * @param definitions names of the presets that the period is shown under besides, in their order
      * @param amendReason why the method is another than before; empty when it is not
      * @param restateReason why figures of earlier statements changed; empty when nobody said
      */
     public record Inputs(
-            Company company, Tolerance tolerance, Optional<String> amendReason, Optional<String> restateReason) {}
+            Company company,
+            Tolerance tolerance,
+            List<String> definitions,
+            Optional<String> amendReason,
+            Optional<String> restateReason) {
+        public Inputs {
+            definitions = List.copyOf(definitions);
+        }
+    }
 }

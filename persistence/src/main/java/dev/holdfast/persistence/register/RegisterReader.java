@@ -27,6 +27,7 @@ import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.schema.register.tables.records.PreparedRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -91,6 +92,14 @@ public record RegisterReader(Database database, Instant at) {
                         .and(METHODS.FINGERPRINT.eq(fingerprint.hex()))
                         .fetchOptional())
                 .flatMap(row -> Method.read(row.getVersion(), row.getCanonicalText()));
+    }
+
+    /** The method of the statement that a run issued last, of whichever close: it holds until it is amended. */
+    public Optional<Fingerprint> lastMethod() {
+        return statements().stream()
+                .filter(issued -> issued.run().isPresent())
+                .max(Comparator.comparing(issued -> issued.figures().issuedAt()))
+                .flatMap(issued -> issued.figures().method());
     }
 
     /** The company's name for the method of a fingerprint. */
@@ -198,6 +207,7 @@ public record RegisterReader(Database database, Instant at) {
                 new Prepared.Inputs(
                         new Company(row.getCompany(), row.getConfidentiality()),
                         new Tolerance(row.getTolerance(), RegisterWords.value(Tolerance.Beyond.class, row.getBeyond())),
+                        RegisterWords.list(row.getDefinitions()),
                         Optional.ofNullable(row.getAmendReason()),
                         Optional.ofNullable(row.getRestateReason())));
     }

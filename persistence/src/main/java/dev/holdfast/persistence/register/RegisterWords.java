@@ -1,5 +1,6 @@
 package dev.holdfast.persistence.register;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How values of ours are called in the register's tables. */
@@ -12,5 +13,10 @@ final class RegisterWords {
 
     static <E extends Enum<E>> E value(Class<E> type, String key) {
         return Enum.valueOf(type, key.toUpperCase(Locale.ROOT));
+    }
+
+    /** What stands between commas. */
+    static List<String> list(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 }

@@ -5,8 +5,8 @@ import static dev.holdfast.persistence.history.CopiedApplication.JANUARY;
 import static dev.holdfast.persistence.history.CopiedApplication.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.method.Column;
-import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.time.Close;
@@ -18,9 +18,9 @@ import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +74,7 @@ class KnownAtTest {
 
     private String closing(Engine engine, Optional<Instant> knownAt) {
         Request request = new Request(
-                METHOD, CLOSE, List.of(YEAR), EnumSet.noneOf(Dimension.class), engine, knownAt.map(Knowing::at), false);
+                METHOD, CLOSE, List.of(YEAR), Question.by(Set.of()), engine, knownAt.map(Knowing::at), false);
         return copied.history()
                 .read(sql -> new Measuring(sql, MARCH.plusSeconds(60), "test")
                         .measure(request, Progress.NONE)

@@ -160,7 +160,10 @@ final class ChangedHistory {
         return new ItemRow(
                 id,
                 row.customer(),
+                row.subscription(),
+                row.product(),
                 row.tier(),
+                row.pricingModel(),
                 row.chargeKind(),
                 row.status(),
                 row.quantity(),
@@ -186,6 +189,14 @@ final class ChangedHistory {
             List<RateRow> rates,
             List<AttributeRow> attributes) {
         return new History(
-                customers, items, rates, attributes, plain.method(), plain.close(), plain.knownAt(), plain.features());
+                customers,
+                items,
+                rates,
+                attributes,
+                plain.method(),
+                plain.close(),
+                plain.dimensions(),
+                plain.knownAt(),
+                plain.features());
     }
 }

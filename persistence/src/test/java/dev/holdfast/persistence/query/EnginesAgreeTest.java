@@ -77,6 +77,7 @@ class EnginesAgreeTest {
                             .as("sql = oracle, seed %d, %s", seed, window)
                             .isEqualTo(oracle.of(window));
                 }
+                assertThat(sql.tallies()).as("sql = stream, seed %d", seed).isEqualTo(stream.tallies());
                 Identities.check(stream);
                 Window headline = history.windows().getFirst();
                 assertThat(pushedDown).as("units, seed %d", seed).isEqualTo(streamed);

@@ -3,10 +3,10 @@ package dev.holdfast.persistence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Column;
-import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.DataRead.Kind;
@@ -18,9 +18,9 @@ import dev.holdfast.persistence.database.Options;
 import dev.holdfast.persistence.database.TestDatabase;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,8 +88,8 @@ class MeasuringTest {
     }
 
     private Measurement measure(Options options, Engine engine) {
-        Request request = new Request(
-                METHOD, CLOSE, List.of(YEAR), EnumSet.noneOf(Dimension.class), engine, Optional.empty(), false);
+        Request request =
+                new Request(METHOD, CLOSE, List.of(YEAR), Question.by(Set.of()), engine, Optional.empty(), false);
         try (Database database = Database.open(url, options)) {
             return database.read(sql ->
                     new Measuring(sql, Instant.parse("2026-01-05T06:00:00Z"), "test").measure(request, Progress.NONE));

@@ -5,6 +5,7 @@ import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
 import static dev.holdfast.persistence.schema.warehouse.Tables.FX_RATES;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.History.AttributeRow;
@@ -48,14 +49,23 @@ record StoredHistory(Database database, History history) {
         return measure(engine, history.method(), knowing, null);
     }
 
+    Measurement measure(Engine engine, Question question) {
+        return measure(engine, history.method(), question, Knowing.at(history.knownAt()), null);
+    }
+
     /** Measures, and hands over the units behind the first window. */
     Measurement measure(Engine engine, Consumer<UnitBalance> units) {
         return measure(engine, history.method(), Knowing.at(history.knownAt()), units);
     }
 
     private Measurement measure(Engine engine, Method method, Knowing knowing, @Nullable Consumer<UnitBalance> units) {
-        Request request = new Request(
-                method, history.close(), history.windows(), history.dimensions(), engine, Optional.of(knowing), false);
+        return measure(engine, method, history.question(), knowing, units);
+    }
+
+    private Measurement measure(
+            Engine engine, Method method, Question question, Knowing knowing, @Nullable Consumer<UnitBalance> units) {
+        Request request =
+                new Request(method, history.close(), history.windows(), question, engine, Optional.of(knowing), false);
         return database.read(
                 sql -> new Measuring(sql, history.knownAt(), "test").measure(request, Progress.NONE, units));
     }
@@ -75,6 +85,9 @@ record StoredHistory(Database database, History history) {
             var item = sql.newRecord(ITEMS);
             item.setItemId(row.id());
             item.setCustomerId(row.customer());
+            item.setSubscriptionId(row.subscription());
+            item.setProduct(row.product());
+            item.setPricingModel(row.pricingModel());
             item.setTier(row.tier());
             item.setChargeKind(row.chargeKind());
             item.setStatus(row.status());

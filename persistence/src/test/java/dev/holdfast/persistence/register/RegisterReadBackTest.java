@@ -62,6 +62,7 @@ class RegisterReadBackTest {
         Prepared.Inputs inputs = new Prepared.Inputs(
                 any.inputs().company(),
                 new Tolerance(new BigDecimal(percent), Tolerance.Beyond.PRINT),
+                List.of(),
                 Optional.of("amended"),
                 Optional.empty());
         Prepared prepared = new Prepared(

@@ -103,6 +103,7 @@ public final class SmallRegister {
                 new Prepared.Inputs(
                         new Company("Acme, \"Inc\"", "Confidential"),
                         Tolerance.STANDARD,
+                        List.of("datadog-fy2025", "figma-s1-2025"),
                         Optional.empty(),
                         Optional.of("a late invoice")));
     }

@@ -52,15 +52,17 @@ final class TrendNames {
         return labels;
     }
 
-    /** Candidates along the level, from the left; above the line first, then below it. */
+    /** Candidates along the level, from the left; above the line first, then below it, then above a line that lies on it. */
     private List<Label> along(Level level) {
         List<Label> candidates = new ArrayList<>();
         double y = scale.y(level.value());
-        for (double lift : new double[] {-frame.points(2.5), 0.9 * frame.text()}) {
+        for (double lift : new double[] {-frame.points(2.5), 0.9 * frame.text(), -frame.points(5)}) {
             for (int i = 0; i < chart.months().size(); i++) {
                 Label label =
                         Label.regular(level.name(), Swatch.MUTED, Anchor.START, scale.x(i) + frame.points(1), y + lift);
-                if (label.box(frame).right() <= scale.plot().right()) {
+                Box box = label.box(frame);
+                if (box.right() <= scale.plot().right()
+                        && box.bottom() <= scale.plot().bottom() + 0.1) {
                     candidates.add(label);
                 }
             }

@@ -3,29 +3,79 @@ package dev.holdfast.reports.data;
 import static dev.holdfast.reports.data.Problems.Term.minus;
 import static dev.holdfast.reports.data.Problems.Term.plus;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.holdfast.core.figure.Retention;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** What holds in every cell: the walk from opening to closing, the bounds, and each ratio of its parts. */
+/**
+ * What holds in every cell: the walk from opening to closing, the bounds, and each ratio of its parts, as far as the
+ * statement's method has them.
+ */
 final class CellIdentities {
-    private final Problems problems;
+    private static final Part ONE = Part.whole(IntNode.valueOf(1));
 
-    CellIdentities(Problems problems) {
+    private final Problems problems;
+    private final StatedMethod method;
+
+    CellIdentities(Problems problems, StatedMethod method) {
         this.problems = problems;
+        this.method = method;
     }
 
     void check(Part cell) {
         problems.requireSum(
-                cell, "cohort_closing", plus("opening"), plus("expansion"), minus("contraction"), minus("churn"));
-        problems.requireSum(cell, "closing", plus("cohort_closing"), plus("new"), plus("reactivation"));
-        requireAtMost(cell, "kept", "denominator");
-        requireAtMost(cell, "kept", "numerator");
+                cell,
+                "closing",
+                plus("opening"),
+                plus("expansion"),
+                minus("contraction"),
+                minus("churn"),
+                plus("new"),
+                plus("reactivation"));
+        if (method.isOfOpening(cell)) {
+            problems.requireSum(
+                    cell, "cohort_closing", plus("opening"), plus("expansion"), minus("contraction"), minus("churn"));
+        }
         requireAtMost(cell, "retained_units", "units");
-        requireRatio(cell, "nrr", "numerator", "denominator");
-        requireRatio(cell, "grr", "kept", "denominator");
+        if (method.isPlain(cell)) {
+            requireRatio(cell, "nrr", "numerator", "denominator");
+            requireRatio(cell, "grr", "kept", "denominator");
+        }
+        checkKept(cell);
         requireRatio(cell, "logo_retention", "retained_units", "units");
+    }
+
+    private void checkKept(Part cell) {
+        if (!method.isPerUnit()) {
+            requireSmaller(cell, "kept", cell.at("numerator"), cell.at("denominator"));
+            requireSmaller(cell, "grr", cell.at("nrr"), ONE);
+        } else if (!method.isOfFlows()) {
+            requireAtMost(cell, "kept", "denominator");
+            requireAtMost(cell, "kept", "numerator");
+        }
+    }
+
+    /** Requires a member to be the smaller of two; where one of them is null, so is it. */
+    private void requireSmaller(Part cell, String name, Part one, Part other) {
+        Part stated = cell.at(name);
+        if (!stated.isThere() || !one.isThere() || !other.isThere()) {
+            return;
+        }
+        String words = "the smaller of " + one + " and " + other;
+        if (!one.isGiven() || !other.isGiven()) {
+            if (stated.isGiven()) {
+                problems.add(cell, words + " is no figure, but " + name + " is " + stated);
+            }
+            return;
+        }
+        Optional<BigDecimal> first = problems.number(one);
+        Optional<BigDecimal> second = problems.number(other);
+        if (first.isPresent() && second.isPresent()) {
+            problems.requireEqual(
+                    cell, name, problems.number(stated), words, first.get().min(second.get()));
+        }
     }
 
     private void requireAtMost(Part cell, String least, String most) {

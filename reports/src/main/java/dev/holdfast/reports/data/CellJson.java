@@ -5,6 +5,7 @@ import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -33,15 +34,19 @@ public final class CellJson {
 
     /** Adds the segment and its figures to an object. */
     public static void write(ObjectNode cell, Segment segment, Figures figures) {
+        segment(cell, segment);
+        write(cell, figures);
+    }
+
+    /** Adds the segment alone. */
+    public static void segment(ObjectNode cell, Segment segment) {
         ObjectNode values = cell.putObject("segment");
         segment.values().forEach((dimension, value) -> values.put(dimension.key(), value));
-        write(cell, figures);
     }
 
     static void write(ObjectNode cell, Figures figures) {
         COUNTS.forEach(column -> cell.put(column.key(), figures.tally().sum(column)));
-        AMOUNTS.forEach(
-                column -> cell.put(column.key(), figures.tally().amount(column).toString()));
+        AMOUNTS.forEach(column -> cell.put(column.key(), amount(column, figures).toString()));
         ratio(cell, "nrr", figures.nrr().ratio());
         ratio(cell, "grr", figures.grr().ratio());
         ratio(cell, "logo_retention", figures.logoRetention().ratio());
@@ -50,7 +55,12 @@ public final class CellJson {
         cell.put("small", figures.small());
     }
 
-    static void ratio(ObjectNode cell, String name, Optional<BigDecimal> ratio) {
+    private static Amount amount(Column column, Figures figures) {
+        return column == Column.KEPT ? figures.kept() : figures.tally().amount(column);
+    }
+
+    /** Adds a ratio of twelve decimals; null where there is none. */
+    public static void ratio(ObjectNode cell, String name, Optional<BigDecimal> ratio) {
         // A null argument is written as null.
         cell.put(
                 name,

@@ -1,6 +1,7 @@
 package dev.holdfast.reports.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -53,17 +54,34 @@ public final class JsonIdentities {
         }
     }
 
+    /** A definition that differs in nothing gives the headline. */
+    private void checkDefinitions(Part definitions, Part headline) {
+        for (Part definition : definitions.parts()) {
+            Part settings = definition.at("settings");
+            for (String ratio : List.of("nrr", "grr")) {
+                Optional<BigDecimal> stated = problems.numberOrNull(definition.at(ratio));
+                if (settings.isThere() && settings.parts().isEmpty()) {
+                    problems.numberOrNull(headline.at(ratio))
+                            .ifPresent(due ->
+                                    problems.requireEqual(definition, ratio, stated, "the headline's " + ratio, due));
+                }
+            }
+        }
+    }
+
     private void checkFigures() {
         Part headline = root.at("figures").at("headline");
         checkMonth(headline.at("window").at("close"));
-        CellIdentities cell = new CellIdentities(problems);
+        StatedMethod method = new StatedMethod(root.at("method").at("settings"));
+        CellIdentities cell = new CellIdentities(problems, method);
         root.at("figures").parts().forEach(cell::check);
         root.at("trend").parts().forEach(cell::check);
         root.at("cells").parts().forEach(cell::check);
-        SumIdentities sums = new SumIdentities(problems, headline);
+        SumIdentities sums = new SumIdentities(problems, method, headline);
         sums.checkSegments(root.at("cells"));
         sums.checkTrend(root.at("trend"));
         sums.checkBridge(root.at("bridge"));
+        checkDefinitions(root.at("definitions"), headline);
         PastIdentities past = new PastIdentities(problems);
         past.checkWalk(root.at("walk"), headline);
         past.checkRestatements(root.at("restatements"), root.at("trend"));

@@ -3,6 +3,7 @@ package dev.holdfast.reports.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Commentary;
@@ -76,6 +77,7 @@ public final class StatementJson {
         LedgerJson.write(root.putObject("ledger"), statement.ledger());
         PastJson.writeRestatements(root, statement.past());
         PastJson.writeAmendment(root, statement.past());
+        definitions(root.putArray("definitions"), statement);
         return root;
     }
 
@@ -112,6 +114,7 @@ public final class StatementJson {
         heading(node, "ledger", commentary.ledger());
         heading(node, "restated", commentary.restated());
         heading(node, "amendment", commentary.amendment());
+        heading(node, "definitions", commentary.definitions());
     }
 
     private static void heading(ObjectNode node, String name, Optional<Heading> heading) {
@@ -158,6 +161,23 @@ public final class StatementJson {
 
     private static void segments(ArrayNode cells, Statement statement) {
         statement.matrix().cells().forEach((segment, figures) -> CellJson.write(cells.addObject(), segment, figures));
+    }
+
+    private static void definitions(ArrayNode definitions, Statement statement) {
+        statement.definitions().forEach(definition -> {
+            Preset preset = definition.preset();
+            ObjectNode node = definitions.addObject();
+            node.put("preset", preset.name());
+            node.put("company", preset.company());
+            node.put("filing", preset.filing());
+            node.put("year", preset.year());
+            node.put("source", preset.source());
+            node.put("measures", preset.measures());
+            ArrayNode settings = node.putArray("settings");
+            definition.settings().forEach(settings::add);
+            CellJson.ratio(node, "nrr", definition.nrr().ratio());
+            CellJson.ratio(node, "grr", definition.grr().ratio());
+        });
     }
 
     private static void dataRead(ObjectNode node, DataRead read) {

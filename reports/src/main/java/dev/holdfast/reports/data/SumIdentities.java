@@ -1,5 +1,8 @@
 package dev.holdfast.reports.data;
 
+import static dev.holdfast.reports.data.Problems.Term.minus;
+import static dev.holdfast.reports.data.Problems.Term.plus;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,13 +13,14 @@ import java.util.stream.Collectors;
 
 /** What ties the parts of a statement to its headline: segments sum up to it, and bridge and trend repeat it. */
 final class SumIdentities {
+    private static final String KEPT = "kept";
     private static final List<String> SUMMED = List.of(
             "units",
             "retained_units",
             "new_units",
             "opening",
             "cohort_closing",
-            "kept",
+            KEPT,
             "expansion",
             "contraction",
             "churn",
@@ -27,10 +31,12 @@ final class SumIdentities {
             "denominator");
 
     private final Problems problems;
+    private final StatedMethod method;
     private final Part headline;
 
-    SumIdentities(Problems problems, Part headline) {
+    SumIdentities(Problems problems, StatedMethod method, Part headline) {
         this.problems = problems;
+        this.method = method;
         this.headline = headline;
     }
 
@@ -44,8 +50,10 @@ final class SumIdentities {
                     .collect(Collectors.joining(" and "));
             sets.computeIfAbsent(dimensions, set -> new ArrayList<>()).add(cell);
         }
-        sets.forEach((dimensions, segments) ->
-                SUMMED.forEach(key -> requireSum(key, segments, dimensions.isEmpty() ? "all" : dimensions)));
+        sets.forEach((dimensions, segments) -> SUMMED.stream()
+                // What GRR keeps of totals is no sum over segments.
+                .filter(key -> method.isPerUnit() || dimensions.isEmpty() || !key.equals(KEPT))
+                .forEach(key -> requireSum(key, segments, dimensions.isEmpty() ? "all" : dimensions)));
     }
 
     /** The trend's point of the headline's close is the headline. */
@@ -58,28 +66,42 @@ final class SumIdentities {
 
     /** The bridge's steps are the headline's, losses with their sign. */
     void checkBridge(Part bridge) {
+        boolean all = method.isOfAllAtOpen();
         for (Part step : bridge.parts()) {
             switch (step.at("step").text().orElse("")) {
-                case "opening" -> requireStep(step, "opening", "units");
-                case "expansion" -> requireStep(step, "expansion", "");
-                case "contraction" -> requireStep(step, "\u2212contraction", "");
-                case "churn" -> requireStep(step, "\u2212churn", "");
-                case "retained" -> requireStep(step, "cohort_closing", "retained_units");
-                case "new" -> requireStep(step, "new", "new_units");
-                case "returned" -> requireStep(step, "reactivation", "");
-                case "closing" -> requireStep(step, "closing", "");
+                case "opening" -> requireStep(step, all ? "units" : "", plus("opening"));
+                case "expansion" -> requireStep(step, "", plus("expansion"));
+                case "contraction" -> requireStep(step, "", minus("contraction"));
+                case "churn" -> requireStep(step, "", minus("churn"));
+                case "retained" ->
+                    requireStep(
+                            step,
+                            all && method.countsReturned() ? "retained_units" : "",
+                            plus("closing"),
+                            minus("new"),
+                            minus("reactivation"));
+                case "new" -> requireStep(step, "new_units", plus("new"));
+                case "returned" -> requireStep(step, "", plus("reactivation"));
+                case "closing" -> requireStep(step, "", plus("closing"));
                 default -> problems.add(step, step.at("step") + " is no step of a bridge");
             }
         }
     }
 
-    private void requireStep(Part step, String amount, String units) {
-        boolean loss = amount.startsWith("\u2212");
-        String key = loss ? amount.substring(1) : amount;
-        problems.number(headline.at(key))
-                .map(value -> loss ? value.negate() : value)
-                .ifPresent(due -> problems.requireEqual(
-                        step, "amount", problems.number(step.at("amount")), "the headline's " + amount, due));
+    /** Requires a step to be what members of the headline add up to, and to count as many units as another one. */
+    private void requireStep(Part step, String units, Problems.Term... terms) {
+        BigDecimal sum = BigDecimal.ZERO;
+        StringBuilder words = new StringBuilder("the headline's ");
+        for (Problems.Term term : terms) {
+            Optional<BigDecimal> value = problems.number(headline.at(term.key()));
+            if (value.isEmpty()) {
+                return;
+            }
+            sum = sum.add(term.plus() ? value.get() : value.get().negate());
+            words.append(!term.plus() ? "\u2212" : words.charAt(words.length() - 1) == ' ' ? "" : "+")
+                    .append(term.key());
+        }
+        problems.requireEqual(step, "amount", problems.number(step.at("amount")), words.toString(), sum);
         if (!units.isEmpty()) {
             problems.number(headline.at(units))
                     .ifPresent(due -> problems.requireEqual(

@@ -1,6 +1,8 @@
 package dev.holdfast.reports.view;
 
 import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
@@ -28,9 +30,17 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         String summary = steps.stream()
                 .map(step -> step.name() + " " + step.label())
                 .collect(Collectors.joining(", ", "MRR bridge, " + notation.unit() + ": ", ""));
-        BridgeChart chart = new BridgeChart(steps, rate(bridge, notation), cohort ? "not in NRR" : "", summary);
+        BridgeChart chart =
+                new BridgeChart(steps, rate(bridge, notation), cohort ? outside(statement.method()) : "", summary);
         String remark = chart.broken() ? "Axis broken." : "";
         return new BridgeSection(Heading.of("bridge", statement.commentary().bridge(), remark), chart);
+    }
+
+    /** What is said of new and returned MRR, of which some methods count a part. */
+    private static String outside(Method method) {
+        boolean counted =
+                !method.isOfCohortAlone() || method.value(Setting.COHORT).equals("first-month-of-two-years");
+        return counted ? "none at open" : "not in NRR";
     }
 
     /** Without a cohort there is nothing to bridge: what came, and what that makes. */

@@ -19,17 +19,21 @@ import java.util.stream.Stream;
  * @param before the head of last year's column
  * @param delta the head of the difference
  * @param rows the parts
- * @param sum what they add up to; its bar is not drawn
+ * @param ratio what they add up to, or NRR where that is not their sum; its bar is not drawn
+ * @param adds whether it is their sum
  */
-public record ComponentsSection(Heading heading, String now, String before, String delta, List<Row> rows, Row sum) {
+public record ComponentsSection(
+        Heading heading, String now, String before, String delta, List<Row> rows, Row ratio, boolean adds) {
 
     /** One part: its size as a bar, its rate in both years, and the difference. */
     public record Row(String name, PairedBar bar, String now, String before, Toned delta) {}
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
+    private static final PairedBar NO_BAR = new PairedBar(null, null, true, 1, false);
     private static final List<Column> PARTS = List.of(Column.EXPANSION, Column.CONTRACTION, Column.CHURN);
 
     static ComponentsSection of(Statement statement) {
+        boolean adds = statement.method().followsFromBridge();
         Figures now = statement.headline();
         Figures before = statement.yearAgo();
         boolean narrow = statement.past().walk().isPresent();
@@ -58,7 +62,8 @@ public record ComponentsSection(Heading heading, String now, String before, Stri
                                 before,
                                 print))
                         .toList(),
-                sum(now, before, print));
+                adds ? sum(now, before, print) : nrr(now, before, print),
+                adds);
     }
 
     private static Row row(Column part, PairedBar bar, Figures now, Figures before, Print print) {
@@ -74,10 +79,15 @@ public record ComponentsSection(Heading heading, String now, String before, Stri
         Retention actual = now.nrr().map(nrr -> nrr.subtract(BigDecimal.ONE));
         Retention then = before.nrr().map(nrr -> nrr.subtract(BigDecimal.ONE));
         return new Row(
-                "NRR less 100",
-                new PairedBar(null, null, true, 1, false),
-                print.signed(actual),
-                print.signed(then),
-                print.difference(actual, then));
+                "NRR less 100", NO_BAR, print.signed(actual), print.signed(then), print.difference(actual, then));
+    }
+
+    private static Row nrr(Figures now, Figures before, Print print) {
+        return new Row(
+                "NRR",
+                NO_BAR,
+                print.number(now.nrr()),
+                print.number(before.nrr()),
+                print.difference(now.nrr(), before.nrr()));
     }
 }

@@ -47,10 +47,11 @@ final class LedgerTable {
         };
     }
 
-    /** Without another currency the rates of the close change nothing, and their line goes. */
+    /** Without another currency, or where it stands at its own rates, those of the close change nothing. */
     private void addClosing() {
         boolean rates = reconciliation.rates().signum() != 0
-                || !statement.dataRead().ratesAtHeadline().isEmpty();
+                || (!statement.dataRead().ratesAtHeadline().isEmpty()
+                        && !statement.method().isSpot());
         add(rates ? "Closing MRR, constant currency" : "Closing MRR", notation.full(reconciliation.constant()));
         if (rates) {
             step("Rates of " + notation.day(statement.windows().close().day()), reconciliation.rates());

@@ -31,9 +31,13 @@ record MailWords(Statement statement) {
                         Headline.ends(now, print)
                                 .map(ends -> "95% interval " + ends.replace(' ', NO_BREAK))
                                 .orElse("")),
-                new Headline.Figure(gross.label(), gross.value(), gross.change(), "without expansion"),
+                new Headline.Figure(gross.label(), gross.value(), gross.change(), gross()),
                 others.logos(),
                 others.closing());
+    }
+
+    private String gross() {
+        return statement.method().hasGrrOfTotals() ? "NRR, at most 100%" : "without expansion";
     }
 
     /** Where the statement has it: what was restated, how the ledger stands, and whether the method changed. */

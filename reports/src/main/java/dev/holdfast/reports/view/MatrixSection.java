@@ -1,6 +1,7 @@
 package dev.holdfast.reports.view;
 
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.IntervalBar;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows from top to bottom, the total last
  * @param narrow whether the columns are too narrow for two figures on one line
  * @param scale the range of the small bars, in words
+ * @param intervals whether the method gives NRR an interval
  */
 public record MatrixSection(
         Heading heading,
@@ -26,6 +28,7 @@ public record MatrixSection(
         boolean narrow,
         List<Row> rows,
         String scale,
+        boolean intervals,
         Legend legend) {
 
     /** A column's name, and whether it is the total. */
@@ -89,11 +92,13 @@ public record MatrixSection(
         }
         return new MatrixSection(
                 Heading.of("segments", statement.commentary().matrix()),
-                "Tier at opening",
+                statement.method().attributesAtClose() ? "Tier at close" : "Tier at opening",
                 columns,
                 columns.size() > WIDE_COLUMNS,
                 rows,
                 segments.scaleInWords(),
+                statement.method().averaging() == Averaging.NONE
+                        && statement.method().isOfCohortAlone(),
                 Legend.ALL);
     }
 
@@ -103,7 +108,7 @@ public record MatrixSection(
     }
 
     private static Cell cell(Optional<Figures> cell, Segments segments) {
-        return cell.filter(figures -> figures.nrr().ratio().isPresent())
+        return cell.filter(figures -> figures.tally().sum(dev.holdfast.core.method.Column.UNITS) > 0)
                 .map(figures -> new Cell(
                         false,
                         figures.small(),

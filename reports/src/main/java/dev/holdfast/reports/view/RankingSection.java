@@ -43,7 +43,7 @@ public record RankingSection(Heading heading, String corner, List<List<Row>> lis
 
     static RankingSection of(Statement statement, Segments segments) {
         List<Map.Entry<Segment, Figures>> ranked = segments.matrix().cells().entrySet().stream()
-                .filter(cell -> cell.getKey().dimensions().size() == Dimension.values().length)
+                .filter(cell -> cell.getKey().dimensions().size() == Dimension.OF_STATEMENT.size())
                 .sorted(Comparator.<Map.Entry<Segment, Figures>>comparingLong(
                                 cell -> cell.getValue().tally().sum(Column.OPENING))
                         .reversed()

@@ -4,6 +4,7 @@ import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The way from opening to closing in full amounts: a column for each tier, then the total and the customers. */
 final class ReconciliationTable {
@@ -105,16 +107,22 @@ final class ReconciliationTable {
         String open = notation.day(statement.windows().headline().open().day());
         String close = notation.day(statement.windows().headline().close().day());
         List<Line> all = new ArrayList<>(List.of(
-                new Line("Opening, " + open, false, plus(Column.OPENING), count(total, Column.UNITS)),
+                new Line("Opening, " + open, false, plus(Column.OPENING), count(total, Column.OPENING_UNITS)),
                 new Line("Expansion", false, plus(Column.EXPANSION), staying(total, Column.EXPANDED_UNITS)),
                 new Line("Contraction", false, minus(Column.CONTRACTION), staying(total, Column.CONTRACTED_UNITS)),
                 new Line("Churn", false, minus(Column.CHURN), leaving(total.sum(Column.CHURNED_UNITS))),
-                new Line(retained(total), true, plus(Column.COHORT_CLOSING), count(total, Column.RETAINED_UNITS)),
+                new Line(
+                        retained(),
+                        true,
+                        tally -> notation.full(retained(tally).amount()),
+                        notation.count(retained(total).units())),
                 new Line("New", false, plus(Column.NEW), count(total, Column.NEW_UNITS)),
                 new Line("Returned", false, plus(Column.REACTIVATION), count(total, Column.REACTIVATED_UNITS)),
                 new Line("Closing, " + close, true, plus(Column.CLOSING), count(total, Column.CLOSING_UNITS))));
         List<DataRead.RatePair> rates = statement.dataRead().ratesAtHeadline();
-        if (statement.closingAtOwnRates().isPresent() && !rates.isEmpty()) {
+        if (statement.closingAtOwnRates().isPresent()
+                && !rates.isEmpty()
+                && !statement.method().isSpot()) {
             String currencies =
                     rates.stream().map(DataRead.RatePair::currency).collect(Collectors.joining(", ", " (", ")"));
             all.add(new Line(
@@ -127,15 +135,28 @@ final class ReconciliationTable {
         return all;
     }
 
-    private static String retained(Tally total) {
-        boolean numerator = total.sum(Column.COHORT_CLOSING) == total.sum(Column.NUMERATOR);
+    private static Bridge.Step retained(Tally tally) {
+        return Bridge.of(tally).step(Bridge.Kind.RETAINED);
+    }
+
+    /** It is the numerator of NRR only where it is so in every column, and no average is printed. */
+    private String retained() {
+        boolean numerator = Stream.concat(
+                        Stream.of(statement.headline().tally()),
+                        statement.matrix().tiers().stream()
+                                .flatMap(tier -> statement.matrix().tier(tier).map(Figures::tally).stream()))
+                .allMatch(tally ->
+                        tally.parts().isEmpty() && retained(tally).amount().equals(tally.amount(Column.NUMERATOR)));
         return numerator ? "Retained: numerator of NRR" : "Retained";
     }
 
     private String corner() {
         String unit = notation.symbol().strip() + " of MRR";
-        return statement.dataRead().ratesAtHeadline().isEmpty()
-                ? unit
+        if (statement.dataRead().ratesAtHeadline().isEmpty()) {
+            return unit;
+        }
+        return statement.method().isSpot()
+                ? unit + ", each day at its own rate"
                 : unit + " at the rate of "
                         + notation.day(statement.windows().headline().open().day());
     }

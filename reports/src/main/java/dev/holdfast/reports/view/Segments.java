@@ -77,6 +77,7 @@ record Segments(Matrix matrix, Notation notation, IntervalBar.Scale scale) {
     }
 
     String scaleInWords() {
-        return String.format(Locale.ROOT, "Same scale, %.0f to %.0f, in every cell.", scale.low(), scale.high());
+        return String.format(Locale.ROOT, "Same scale, %.0f to %.0f, in every cell.", scale.low(), scale.high())
+                .replace('-', '\u2212');
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments null where none was entered
  * @param restatements null where there is no earlier statement
  * @param amendment null where the method is that of the statement before
+ * @param definitions null where no other definition was asked for
  * @param signOff null for a draft
  */
 public record StatementView(
@@ -37,6 +38,7 @@ public record StatementView(
         @Nullable AdjustmentsSection adjustments,
         @Nullable RestatementsSection restatements,
         @Nullable AmendmentSection amendment,
+        @Nullable DefinitionsSection definitions,
         MethodSection method,
         @Nullable SignOffSection signOff) {
 
@@ -63,6 +65,7 @@ public record StatementView(
                 AdjustmentsSection.of(statement),
                 RestatementsSection.of(statement),
                 AmendmentSection.of(statement),
+                DefinitionsSection.of(statement),
                 MethodSection.of(statement),
                 SignOffSection.of(statement));
     }

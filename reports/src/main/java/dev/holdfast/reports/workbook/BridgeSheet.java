@@ -42,15 +42,16 @@ final class BridgeSheet {
         }
         ownRates(sheet, statement);
         sheet.skip();
-        ratios(sheet, first, statement.headline());
+        ratios(sheet, first, statement);
     }
 
-    /** Where there are other currencies, what the rates of the close add. */
+    /** Where there are other currencies, what the rates of the close add; where they are in it already, nothing. */
     private static void ownRates(Sheet sheet, Statement statement) {
         int n = sheet.next();
         statement
                 .closingAtOwnRates()
-                .filter(known -> !statement.dataRead().ratesAtHeadline().isEmpty())
+                .filter(known -> !statement.dataRead().ratesAtHeadline().isEmpty()
+                        && !statement.method().isSpot())
                 .ifPresent(closing -> {
                     Amount constant = statement.headline().tally().amount(Column.CLOSING);
                     sheet.row(Cell.text("Rates of the close"), Cell.money(closing.minus(constant)));
@@ -60,9 +61,12 @@ final class BridgeSheet {
                 });
     }
 
-    private static void ratios(Sheet sheet, int first, Figures figures) {
+    private static void ratios(Sheet sheet, int first, Statement statement) {
+        Figures figures = statement.headline();
         Tally tally = figures.tally();
+        Bridge.Step stays = statement.bridge().step(Bridge.Kind.RETAINED);
         int n = sheet.next();
+        int retained = first + 4;
         Amount opening = tally.amount(Column.OPENING);
         Amount kept = opening.minus(tally.amount(Column.CONTRACTION)).minus(tally.amount(Column.CHURN));
         sheet.row(
@@ -70,18 +74,27 @@ final class BridgeSheet {
                 Cell.money(tally.amount(Column.DENOMINATOR)).by("B" + first, opening));
         sheet.row(
                 Cell.text("Numerator of NRR"),
-                Cell.money(tally.amount(Column.NUMERATOR)).by("B" + (first + 4), tally.amount(Column.COHORT_CLOSING)));
+                Cell.money(tally.amount(Column.NUMERATOR)).by("B" + retained, stays.amount()));
         sheet.row(
                 Cell.text("Numerator of GRR"),
-                Cell.money(tally.amount(Column.KEPT)).by("B" + first + "+B" + (first + 2) + "+B" + (first + 3), kept));
+                Cell.money(figures.kept()).by("B" + first + "+B" + (first + 2) + "+B" + (first + 3), kept));
+        boolean average = !tally.parts().isEmpty();
         sheet.sum(
                 Cell.text("Net revenue retention"),
-                Cell.percent(figures.nrr(), "B" + (n + 1) + "/B" + n),
+                average ? Cell.percent(figures.nrr()) : Cell.percent(figures.nrr(), "B" + (n + 1) + "/B" + n),
                 Cell.NONE,
                 Cell.NONE,
-                Remark.of(figures));
-        sheet.sum(Cell.text("Gross revenue retention"), Cell.percent(figures.grr(), "B" + (n + 2) + "/B" + n));
-        sheet.sum(Cell.text("Logo retention"), Cell.percent(figures.logoRetention(), "C" + (first + 4) + "/C" + first));
+                Remark.of(figures, statement.method()));
+        sheet.sum(
+                Cell.text("Gross revenue retention"),
+                average ? Cell.percent(figures.grr()) : Cell.percent(figures.grr(), "B" + (n + 2) + "/B" + n));
+        boolean logos = tally.sum(Column.UNITS) == tally.sum(Column.OPENING_UNITS)
+                && tally.sum(Column.RETAINED_UNITS) == stays.units();
+        sheet.sum(
+                Cell.text("Logo retention"),
+                logos
+                        ? Cell.percent(figures.logoRetention(), "C" + retained + "/C" + first)
+                        : Cell.percent(figures.logoRetention()));
     }
 
     private static String name(Bridge.Kind kind) {

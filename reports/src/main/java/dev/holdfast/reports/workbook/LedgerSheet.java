@@ -13,10 +13,12 @@ import java.util.List;
 /** From closing MRR to what the general ledger says, line by line, and below every adjustment with its evidence. */
 final class LedgerSheet {
     private final Sheet sheet;
+    private final boolean spot;
     private final Ledger ledger;
 
-    private LedgerSheet(Sheet sheet, Ledger ledger) {
+    private LedgerSheet(Sheet sheet, boolean spot, Ledger ledger) {
         this.sheet = sheet;
+        this.spot = spot;
         this.ledger = ledger;
     }
 
@@ -38,7 +40,7 @@ final class LedgerSheet {
                                 Field.text("", 24),
                                 Field.text("", 48),
                                 Field.number("")));
-        LedgerSheet lines = new LedgerSheet(sheet, ledger);
+        LedgerSheet lines = new LedgerSheet(sheet, statement.method().isSpot(), ledger);
         ledger.reconciliations().forEach(lines::write);
         if (!ledger.adjustments().isEmpty()) {
             lines.adjustments(statement.method().zone());
@@ -48,9 +50,14 @@ final class LedgerSheet {
     private void write(Reconciliation of) {
         boolean revenue = of.measure() == LedgerMeasure.MONTH_REVENUE;
         int first = sheet.next();
-        step("Closing MRR, constant currency", of.constant());
-        step("Rates of the close", of.rates());
-        int expected = sum("Closing MRR at the rates of the close", of.closing(), first);
+        int expected = first;
+        if (spot) {
+            step("Closing MRR", of.closing());
+        } else {
+            step("Closing MRR, constant currency", of.constant());
+            step("Rates of the close", of.rates());
+            expected = sum("Closing MRR at the rates of the close", of.closing(), first);
+        }
         if (revenue) {
             step("Began or grew in the month: days before", of.began());
             step("Ended or shrank in the month: days before", of.ended());

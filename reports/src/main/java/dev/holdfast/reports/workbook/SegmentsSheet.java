@@ -3,7 +3,9 @@ package dev.holdfast.reports.workbook;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.Statement;
 import java.util.ArrayList;
@@ -16,10 +18,12 @@ final class SegmentsSheet {
     private static final String ALL = "All";
 
     private final Sheet sheet;
+    private final Method method;
     private final Figures total;
 
-    private SegmentsSheet(Sheet sheet, Figures total) {
+    private SegmentsSheet(Sheet sheet, Method method, Figures total) {
         this.sheet = sheet;
+        this.method = method;
         this.total = total;
     }
 
@@ -33,7 +37,10 @@ final class SegmentsSheet {
                         List.of(
                                 Field.text("Tier", 24),
                                 Field.text("Channel", 24),
-                                Field.number("Customers at open"),
+                                Field.number(
+                                        statement.method().followsFromBridge()
+                                                ? "Customers at open"
+                                                : "Customers counted"),
                                 Field.number("Retained customers"),
                                 Field.money("Opening MRR"),
                                 Field.money("Expansion"),
@@ -49,7 +56,7 @@ final class SegmentsSheet {
                                 Field.number("Logo retention"),
                                 Field.number("NRR, half width 95%"),
                                 Field.text("Remark", 40)));
-        new SegmentsSheet(sheet, statement.matrix().total()).write(statement.matrix());
+        new SegmentsSheet(sheet, statement.method(), statement.matrix().total()).write(statement.matrix());
     }
 
     private void write(Matrix matrix) {
@@ -105,24 +112,28 @@ final class SegmentsSheet {
                         part.apply(
                                 "G", Cell.money(tally.amount(Column.CONTRACTION).negated())),
                         part.apply("H", Cell.money(tally.amount(Column.CHURN).negated())),
-                        Cell.money(tally.amount(Column.COHORT_CLOSING)).by("SUM(E" + n + ":H" + n + ")"),
+                        Cell.money(retained(tally)).by("SUM(E" + n + ":H" + n + ")"),
                         part.apply("J", Cell.money(tally.amount(Column.NEW))),
                         part.apply("K", Cell.money(tally.amount(Column.REACTIVATION))),
                         Cell.money(tally.amount(Column.CLOSING)).by("SUM(I" + n + ":K" + n + ")"),
-                        Cell.money(tally.amount(Column.KEPT)).by("E" + n + "+G" + n + "+H" + n, opening.minus(lost)),
-                        ratio(tally, Column.NUMERATOR, Column.COHORT_CLOSING)
+                        Cell.money(figures.kept()).by("E" + n + "+G" + n + "+H" + n, opening.minus(lost)),
+                        isOver(opening, tally) && tally.amount(Column.NUMERATOR).equals(retained(tally))
                                 ? Cell.percent(figures.nrr(), "I" + n + "/E" + n)
                                 : Cell.percent(figures.nrr()),
-                        ratio(tally, Column.KEPT, Column.KEPT)
+                        isOver(opening, tally)
                                 ? Cell.percent(figures.grr(), "M" + n + "/E" + n)
                                 : Cell.percent(figures.grr()),
                         Cell.percent(figures.logoRetention(), "D" + n + "/C" + n),
                         Cell.percent(figures.halfWidth95()),
-                        Remark.of(figures)));
+                        Remark.of(figures, method)));
     }
 
-    /** Whether a ratio is one of two columns that are here. */
-    private static boolean ratio(Tally tally, Column numerator, Column here) {
-        return tally.sum(numerator) == tally.sum(here) && tally.sum(Column.DENOMINATOR) == tally.sum(Column.OPENING);
+    private static Amount retained(Tally tally) {
+        return Bridge.of(tally).step(Bridge.Kind.RETAINED).amount();
+    }
+
+    /** Whether its ratios are shares of opening MRR, and no averages. */
+    private static boolean isOver(Amount opening, Tally tally) {
+        return tally.parts().isEmpty() && tally.amount(Column.DENOMINATOR).equals(opening);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.reports.workbook;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
@@ -15,6 +16,9 @@ final class SummarySheet {
     private SummarySheet() {}
 
     static void write(Book book, Statement statement, StatementView view) {
+        Method method = statement.method();
+        // By some methods the ratios are of other amounts than the two balances.
+        boolean plain = method.followsFromBridge();
         Sheet sheet = book.sheet("Summary", "retention by window")
                 .table(
                         1,
@@ -22,10 +26,10 @@ final class SummarySheet {
                                 Field.text("Window", 36),
                                 Field.number("Opens"),
                                 Field.number("Closes"),
-                                Field.number("Customers at open"),
+                                Field.number(plain ? "Customers at open" : "Customers counted"),
                                 Field.number("Retained customers"),
-                                Field.money("Opening MRR"),
-                                Field.money("Retained MRR"),
+                                Field.money(plain ? "Opening MRR" : "Denominator"),
+                                Field.money(plain ? "Retained MRR" : "Numerator"),
                                 Field.money("Kept MRR"),
                                 Field.number("NRR"),
                                 Field.number("GRR"),
@@ -34,13 +38,13 @@ final class SummarySheet {
                                 Field.money("Closing MRR"),
                                 Field.text("Remark", 40)));
         StatementWindows windows = statement.windows();
-        row(sheet, "Trailing twelve months", windows.headline(), statement.headline());
-        row(sheet, "Trailing twelve months, a month ago", windows.monthAgo(), statement.monthAgo());
-        row(sheet, "Trailing twelve months, a year ago", windows.yearAgo(), statement.yearAgo());
-        row(sheet, "Month", windows.month(), statement.month());
-        row(sheet, "Month, a year ago", windows.monthYearAgo(), statement.monthYearAgo());
-        row(sheet, "Fiscal quarter", windows.quarter(), statement.quarter());
-        row(sheet, "Fiscal quarter, a year ago", windows.quarterYearAgo(), statement.quarterYearAgo());
+        row(sheet, "Trailing twelve months", windows.headline(), statement.headline(), method);
+        row(sheet, "Trailing twelve months, a month ago", windows.monthAgo(), statement.monthAgo(), method);
+        row(sheet, "Trailing twelve months, a year ago", windows.yearAgo(), statement.yearAgo(), method);
+        row(sheet, "Month", windows.month(), statement.month(), method);
+        row(sheet, "Month, a year ago", windows.monthYearAgo(), statement.monthYearAgo(), method);
+        row(sheet, "Fiscal quarter", windows.quarter(), statement.quarter(), method);
+        row(sheet, "Fiscal quarter, a year ago", windows.quarterYearAgo(), statement.quarterYearAgo(), method);
         sheet.skip();
         sheet.row(Cell.text("Company"), Cell.text(statement.company().name()));
         sheet.row(Cell.text("Close"), Cell.day(windows.close().day()));
@@ -56,8 +60,9 @@ final class SummarySheet {
         sheet.row(Cell.text("Confidentiality"), Cell.text(statement.company().confidentiality()));
     }
 
-    private static void row(Sheet sheet, String name, Window window, Figures figures) {
+    private static void row(Sheet sheet, String name, Window window, Figures figures, Method method) {
         Tally tally = figures.tally();
+        boolean average = !tally.parts().isEmpty();
         int n = sheet.next();
         sheet.row(
                 Cell.text(name),
@@ -67,12 +72,12 @@ final class SummarySheet {
                 Cell.count(tally.sum(Column.RETAINED_UNITS)),
                 Cell.money(tally.amount(Column.DENOMINATOR)),
                 Cell.money(tally.amount(Column.NUMERATOR)),
-                Cell.money(tally.amount(Column.KEPT)),
-                Cell.percent(figures.nrr(), "G" + n + "/F" + n),
-                Cell.percent(figures.grr(), "H" + n + "/F" + n),
+                Cell.money(figures.kept()),
+                average ? Cell.percent(figures.nrr()) : Cell.percent(figures.nrr(), "G" + n + "/F" + n),
+                average ? Cell.percent(figures.grr()) : Cell.percent(figures.grr(), "H" + n + "/F" + n),
                 Cell.percent(figures.logoRetention(), "E" + n + "/D" + n),
                 Cell.percent(figures.halfWidth95()),
                 Cell.money(tally.amount(Column.CLOSING)),
-                Remark.of(figures));
+                Remark.of(figures, method));
     }
 }

@@ -1,11 +1,11 @@
 package dev.holdfast.reports.workbook;
 
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Reported;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.Trend;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +28,11 @@ final class TrendSheet {
                                 Field.number("NRR on today's data"),
                                 Field.number("GRR on today's data"),
                                 Field.text("Remark", 44)));
-        ZoneId zone = statement.method().zone();
-        statement.trend().points().forEach(point -> row(sheet, point, zone));
+        Method method = statement.method();
+        statement.trend().points().forEach(point -> row(sheet, point, method));
     }
 
-    private static void row(Sheet sheet, Trend.Point point, ZoneId zone) {
+    private static void row(Sheet sheet, Trend.Point point, Method method) {
         int n = sheet.next();
         Figures today = point.figures();
         sheet.row(
@@ -43,11 +43,11 @@ final class TrendSheet {
                 Cell.formula(end(point, -1), Look.PERCENT, "B" + n + "-D" + n),
                 Cell.formula(end(point, 1), Look.PERCENT, "B" + n + "+D" + n),
                 point.reported()
-                        .map(reported -> Cell.day(reported.issuedAt(), zone))
+                        .map(reported -> Cell.day(reported.issuedAt(), method.zone()))
                         .orElse(Cell.NONE),
                 Cell.issued(today.nrr()),
                 Cell.issued(today.grr()),
-                Cell.words(remark(point)));
+                Cell.words(remark(point, method)));
     }
 
     private static Optional<BigDecimal> end(Trend.Point point, int side) {
@@ -56,9 +56,9 @@ final class TrendSheet {
                 .flatMap(nrr -> point.halfWidth95().map(half -> nrr.add(half.multiply(BigDecimal.valueOf(side)))));
     }
 
-    private static String remark(Trend.Point point) {
+    private static String remark(Trend.Point point, Method method) {
         if (point.nrr().ratio().isEmpty()) {
-            return Remark.of(point.nrr());
+            return Remark.noFigure(point.figures());
         }
         if (point.isRestated()) {
             return "Restated: see Restatements";
@@ -68,6 +68,6 @@ final class TrendSheet {
         }
         return point.reported().filter(Reported::isImported).isPresent()
                 ? "Imported: issued without an interval"
-                : Remark.NO_INTERVAL;
+                : Remark.noInterval(point.figures(), method);
     }
 }

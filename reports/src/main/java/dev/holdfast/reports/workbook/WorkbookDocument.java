@@ -17,6 +17,7 @@ public final class WorkbookDocument {
         WalkSheet.write(book, statement, view);
         RestatementsSheet.write(book, statement, view);
         AmendmentSheet.write(book, statement);
+        DefinitionsSheet.write(book, statement);
         LedgerSheet.write(book, statement);
         MethodSheet.write(book, statement);
         return book.bytes();

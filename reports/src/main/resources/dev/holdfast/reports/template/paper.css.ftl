@@ -42,6 +42,10 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .told .delta { width: 34pt; }
 .adjustments td.words, .adjustments th.words { padding-left: 12pt; }
 .restatements td.words, .restatements th.words { padding-left: 12pt; }
+.told .whose { width: 128pt; }
+.told .level { width: 38pt; }
+.definitions .delta { width: 50pt; }
+.definitions td.words, .definitions th.words { padding-left: 12pt; }
 .words, h2, .subtitle { word-wrap: break-word; }
 .signs { padding-top: 12pt; }
 .three .column { width: 33%; padding-top: 4pt; }

@@ -27,7 +27,7 @@ thead th, thead td { border-bottom: ${token.hairline_width} solid ${token.hairli
 .masthead .end, .foot td { white-space: nowrap; }
 .part { padding-left: 1.2em; }
 .bar { white-space: nowrap; }
-.month, .number, .for, .when { white-space: nowrap; }
+.month, .number, .for, .when, .whose { white-space: nowrap; }
 .walk td, .walk th { vertical-align: middle; }
 .signs .three { border-top: ${token.sum_width} solid ${token.ink}; }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
+import dev.holdfast.reports.document.Methods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,7 @@ class JsonIdentitiesTest {
                 Everything.issued(),
                 Everything.waiting(),
                 Everything.draft(),
+                Everything.defined(),
                 Everything.saying("a \"quoted\" <b>reason</b> – ünïcode \ud83d\ude00"),
                 Histories.northwind(),
                 Histories.withoutCohort(),
@@ -96,6 +100,45 @@ class JsonIdentitiesTest {
                 .isEqualTo(pointer.startsWith("/seal"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            grr=of-totals                   | /figures/month/kept               | "1.0000"  | the smaller of
+            grr=of-totals                   | /figures/headline/grr             | 0.9       | the smaller of
+            grr=of-totals                   | /figures/headline/grr             | null      | null is no number
+            measurement=cohort-flows        | /cells/1/kept                     | "1.0000"  | figures.headline.kept
+            measurement=cohort-flows        | /figures/headline/nrr             | 1.5       | but nrr is 1.5
+            cohort=survivors                | /figures/headline/cohort_closing  | "1.0000"  | but cohort_closing is
+            cohort=first-month-of-two-years | /figures/month/cohort_closing     | "1.0000"  | but cohort_closing is
+            cohort=first-month-of-two-years | /figures/headline/closing         | "1.0000"  | but closing is
+            cohort=first-month-of-two-years | /bridge/4/amount                  | "1.0000"  | the headline's closing−new−reactivation is
+            averaging=chained               | /figures/month/nrr                | 1.5       | but nrr is 1.5
+            averaging=chained               | /figures/headline/logo_retention  | 0.5       | but logo_retention is 0.5
+            averaging=chained               | /cells/2/numerator                | "1.0000"  | figures.headline.numerator
+            """)
+    void finds_a_changed_value_by_any_method(String setting, String pointer, String value, String problem)
+            throws IOException {
+        String[] pair = setting.split("=", 2);
+        ObjectNode statement =
+                (ObjectNode) tree(Methods.defined(Method.standard().with(Setting.of(pair[0]), pair[1])));
+        assertThat(JsonIdentities.problems(statement)).isEmpty();
+        set(statement, pointer, JsonText.tree(value.getBytes(StandardCharsets.UTF_8)));
+        assertThat(JsonIdentities.problems(statement))
+                .anySatisfy(sentence -> assertThat(sentence).contains(problem));
+    }
+
+    @Test
+    void a_definition_that_differs_in_nothing_gives_the_headline() throws IOException {
+        ObjectNode statement = (ObjectNode) tree(Everything.defined());
+        assertThat(JsonIdentities.problems(statement)).isEmpty();
+        set(statement, "/definitions/0/nrr", JsonText.tree("1.5".getBytes(StandardCharsets.UTF_8)));
+        set(statement, "/definitions/1/nrr", JsonText.tree("1.5".getBytes(StandardCharsets.UTF_8)));
+        assertThat(JsonIdentities.problems(statement))
+                .singleElement()
+                .asString()
+                .startsWith("definitions[0]: the headline's nrr is ")
+                .endsWith(", but nrr is 1.5");
+    }
+
     @Test
     void finds_a_figure_where_there_is_no_cohort() throws IOException {
         ObjectNode statement = (ObjectNode) tree(Histories.withoutCohort());
@@ -107,8 +150,9 @@ class JsonIdentitiesTest {
     @Test
     void passes_over_keys_that_an_earlier_layout_did_not_have() {
         ObjectNode statement = (ObjectNode) tree(Everything.draft());
-        statement.remove(List.of("walk", "ledger", "restatements", "amendment", "seal", "cells", "bridge"));
-        ((ObjectNode) statement.get("method")).remove("text");
+        statement.remove(
+                List.of("walk", "ledger", "restatements", "amendment", "seal", "cells", "bridge", "definitions"));
+        ((ObjectNode) statement.get("method")).remove(List.of("text", "settings"));
         statement.get("trend").forEach(point -> ((ObjectNode) point).remove(List.of("reported", "kept", "numerator")));
         assertThat(JsonIdentities.problems(statement)).isEmpty();
     }

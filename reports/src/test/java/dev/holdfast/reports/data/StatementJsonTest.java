@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
+import dev.holdfast.reports.document.Methods;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,7 @@ class StatementJsonTest {
                         "ledger",
                         "restatements",
                         "amendment",
+                        "definitions",
                         "seal");
         assertThat(names(json(Histories.northwind()).get("cells").get(0)))
                 .containsExactly(
@@ -152,6 +157,38 @@ class StatementJsonTest {
     }
 
     @Test
+    void writes_the_period_under_other_definitions() throws IOException {
+        JsonNode definitions = json(Everything.defined()).get("definitions");
+        assertThat(definitions).hasSize(3);
+        assertThat(names(definitions.get(0)))
+                .containsExactly("preset", "company", "filing", "year", "source", "measures", "settings", "nrr", "grr");
+        assertThat(definitions.get(0).get("settings")).isEmpty();
+        JsonNode figma = definitions.get(1);
+        assertThat(figma.get("preset").asText()).isEqualTo("figma-s1-2025");
+        assertThat(figma.get("company").asText()).isEqualTo("Figma");
+        assertThat(figma.get("year").asInt()).isEqualTo(2025);
+        assertThat(figma.get("settings").get(0).asText()).isEqualTo("cohort: active-at-open → survivors");
+        assertThat(figma.get("nrr").decimalValue()).isEqualTo(new BigDecimal("1.163700000000"));
+        assertThat(definitions.get(2).get("nrr").isNull()).isTrue();
+        assertThat(definitions.get(2).get("grr").isNull()).isTrue();
+        assertThat(json(Everything.defined())
+                        .get("commentary")
+                        .get("definitions")
+                        .get("message")
+                        .asText())
+                .isEqualTo("Other definitions give 110.9% to 116.4% for the same year");
+    }
+
+    @Test
+    void what_gross_retention_keeps_is_what_its_method_keeps() throws IOException {
+        Statement totals = Methods.defined(Method.standard().with(Setting.GRR, "of-totals"));
+        JsonNode headline = json(totals).get("figures").get("headline");
+        assertThat(headline.get("kept").asText())
+                .isEqualTo(headline.get("denominator").asText());
+        assertThat(headline.get("grr").decimalValue()).isEqualByComparingTo("1");
+    }
+
+    @Test
     void writes_the_ledger_as_it_adds_up() throws IOException {
         JsonNode ledger = json(Everything.issued()).get("ledger");
         assertThat(names(ledger)).containsExactly("tolerance_percent", "beyond", "reconciliations", "adjustments");
@@ -205,7 +242,8 @@ class StatementJsonTest {
                 .allSatisfy(key -> assertThat(json.get(key).isNull()).isTrue());
         assertThat(json.get("restatements")).isEmpty();
         assertThat(json.get("ledger").get("reconciliations")).isEmpty();
-        assertThat(List.of("walk", "restated", "amendment"))
+        assertThat(json.get("definitions")).isEmpty();
+        assertThat(List.of("walk", "restated", "amendment", "definitions"))
                 .allSatisfy(key ->
                         assertThat(json.get("commentary").get(key).isNull()).isTrue());
         assertThat(json.get("commentary").get("ledger").get("message").asText())

@@ -4,6 +4,7 @@ import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Fingerprint;
+import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Amendment;
@@ -12,6 +13,7 @@ import dev.holdfast.core.statement.Effect;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.LedgerMeasure;
+import dev.holdfast.core.statement.OtherDefinition;
 import dev.holdfast.core.statement.Reported;
 import dev.holdfast.core.statement.Restatement;
 import dev.holdfast.core.statement.Seal;
@@ -62,6 +64,25 @@ public final class Everything {
         return Histories.northwindHistory().statement(evidence());
     }
 
+    /** The same, with its period under other definitions, one of which has no figure. */
+    public static Statement defined() {
+        List<OtherDefinition> others = List.of(
+                OtherDefinition.of(Preset.of("pagerduty-fy2026"), draft().method(), draft().headline()),
+                new OtherDefinition(
+                        Preset.of("figma-s1-2025"),
+                        List.of("cohort: active-at-open → survivors"),
+                        new Retention.Measured(new BigDecimal("1.1637")),
+                        new Retention.Measured(new BigDecimal("0.988"))),
+                new OtherDefinition(
+                        Preset.of("snowflake-fy2026"),
+                        List.of(
+                                "cohort: active-at-open → first-month-of-two-years",
+                                "base: contracted-mrr → window-revenue"),
+                        new Retention.Undefined(Retention.Reason.NO_COHORT),
+                        new Retention.Undefined(Retention.Reason.NO_COHORT)));
+        return Histories.northwindHistory().statement(evidence().under(others));
+    }
+
     /** The same with other words where people wrote something. */
     public static Statement saying(String words) {
         Evidence evidence = evidence();
@@ -80,6 +101,7 @@ public final class Everything {
                         evidence.amendment()
                                 .map(of -> new Amendment(words, words, of.from(), List.of(words), of.periods())),
                         evidence.before(),
+                        evidence.definitions(),
                         evidence.controls(),
                         evidence.adjustments().stream()
                                 .map(of -> new Adjustment(
@@ -130,6 +152,7 @@ public final class Everything {
                 restatements,
                 Optional.of(amendment(plain)),
                 Optional.of(shifted(plain.monthAgo(), "-0.0040")),
+                List.of(),
                 controls(plain),
                 adjustments(plain.windows().close()),
                 PRINTING);
@@ -228,6 +251,7 @@ public final class Everything {
         return new Figures(
                 figures.tally(),
                 plus(figures.nrr(), points),
+                figures.kept(),
                 figures.grr(),
                 figures.logoRetention(),
                 figures.halfWidth95(),

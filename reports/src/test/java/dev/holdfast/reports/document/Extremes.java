@@ -19,6 +19,7 @@ public final class Extremes {
         return Stream.of(
                 statement("a usual company", Histories.northwind()),
                 statement("all that one can hold", Everything.issued()),
+                statement("other definitions", Everything.defined()),
                 statement("a long text with markup", Everything.saying("<b>bold</b> & \"long\" ".repeat(20))),
                 statement("rates of two currencies", abroad()),
                 statement("yen", Histories.yen()),
@@ -69,6 +70,7 @@ public final class Extremes {
                 of.method(),
                 of.provenance(),
                 of.past(),
+                of.definitions(),
                 of.ledger(),
                 of.commentary(),
                 of.seal());

@@ -2,7 +2,8 @@ package dev.holdfast.reports.document;
 
 import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.MonthRevenue;
-import dev.holdfast.core.balance.RatedWindow;
+import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.item.Customer;
 import dev.holdfast.core.item.ExchangeRates;
@@ -26,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,16 +227,18 @@ public final class Histories {
     }
 
     Statement statement(Evidence evidence) {
-        Method method = Method.standard().with(Setting.CURRENCY, currency);
+        return statement(Method.standard(), evidence);
+    }
+
+    /** The same by a method, in the history's currency. */
+    public Statement statement(Method by, Evidence evidence) {
+        Method method = by.with(Setting.CURRENCY, currency);
         StatementWindows windows = new StatementWindows(Close.of(CLOSE), method.calendar());
         ExchangeRates rates = new ExchangeRates(currency, Map.of());
-        Set<Dimension> dimensions = EnumSet.allOf(Dimension.class);
         Evaluator evaluator = new Evaluator(
                 method,
-                windows.all().stream()
-                        .map(window -> RatedWindow.of(window, rates, Set.of(currency)))
-                        .toList(),
-                dimensions);
+                RatedWindows.of(method, windows.all(), rates, Set.of(currency)),
+                Question.by(Dimension.OF_STATEMENT));
         units.forEach(evaluator::add);
         MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE));
         units.forEach(revenue::add);

@@ -2,10 +2,14 @@ package dev.holdfast.reports.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Preset;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
+import dev.holdfast.reports.document.Methods;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.ReconciliationSection;
 import dev.holdfast.reports.view.StatementView;
@@ -41,6 +45,13 @@ class PdfDocumentTest {
                 Histories.northwind(),
                 Histories.vast(),
                 Everything.issued(),
+                Everything.defined(),
+                Methods.defined(
+                        Method.standard()
+                                .with(Setting.MEASUREMENT, "all-flows")
+                                .with(Setting.GRR, "of-totals")
+                                .with(Setting.ATTRIBUTION, "close"),
+                        Preset.all().toArray(Preset[]::new)),
                 Everything.saying("<b>bold</b> & \"a reason that goes on\" ".repeat(8) + "x".repeat(90)),
                 Histories.segmented(Histories.names("Tier", 8), Histories.names("Channel", 5), 900));
     }

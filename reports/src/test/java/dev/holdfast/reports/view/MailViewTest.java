@@ -52,7 +52,9 @@ class MailViewTest {
                         "Confidential: board of Northwind Cloud, Inc.",
                         "Statement 2026-10 · issued 3 Nov 2026, 06:00 UTC.",
                         "Approved 3 Nov 2026, 05:55 UTC by S. Whitfield, Chief Financial Officer.",
-                        "Method v1, fingerprint 7066 96f4 6128; data known at 2 Nov 2026, 04:10 UTC.");
+                        "Method v1, fingerprint "
+                                + Everything.issued().method().fingerprint().brief()
+                                + "; data known at 2 Nov 2026, 04:10 UTC.");
         assertThat(DRAFT.foot()).contains("Statement 2026-10 · DRAFT, not issued.");
         assertThat(DRAFT.names().run()).isEmpty();
     }

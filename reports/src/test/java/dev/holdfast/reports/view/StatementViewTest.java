@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.reports.chart.BridgeChart;
 import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
+import dev.holdfast.reports.document.Methods;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatementViewTest {
     @Test
@@ -44,7 +49,7 @@ class StatementViewTest {
         assertThat(components.rows().getFirst().now()).isEqualTo("+100.0");
         assertThat(components.rows().getFirst().delta()).isEqualTo(Toned.good("+100.0"));
         assertThat(components.rows().getLast().now()).isEqualTo("0.0");
-        assertThat(components.sum().now()).isEqualTo("+100.0");
+        assertThat(components.ratio().now()).isEqualTo("+100.0");
     }
 
     @Test
@@ -257,6 +262,137 @@ class StatementViewTest {
                 .last()
                 .isEqualTo(new AmendmentSection.Row(
                         "Sep 2026", "109.6", "110.0", Toned.good("+0.4"), "92.9", "93.0", Toned.good("+0.1")));
+    }
+
+    @Test
+    void shows_the_period_under_other_definitions_beside_its_own() {
+        DefinitionsSection definitions =
+                Objects.requireNonNull(StatementView.of(Everything.defined()).definitions());
+        assertThat(definitions.rows())
+                .containsExactly(
+                        new DefinitionsSection.Row(
+                                "This statement",
+                                "method v1",
+                                "MRR at close of the customers at open, over their MRR then",
+                                "110.9",
+                                "94.1",
+                                "",
+                                true),
+                        new DefinitionsSection.Row(
+                                "PagerDuty",
+                                "10-K for the year to 2026-01-31",
+                                "ARR of the customers of twelve months ago, over their ARR then; who left counts as 0",
+                                "110.9",
+                                "94.1",
+                                "0.0",
+                                false),
+                        new DefinitionsSection.Row(
+                                "Figma",
+                                "S-1 of 2025-07-01",
+                                "ARR over that of twelve months ago, of the customers that have both; who left is in"
+                                        + " neither",
+                                "116.4",
+                                "98.8",
+                                "+5.5",
+                                false),
+                        new DefinitionsSection.Row(
+                                "Snowflake",
+                                "10-K for the year to 2026-01-31",
+                                "Revenue of the last twelve months over that of the twelve before, from the customers of"
+                                        + " the first of the 24",
+                                "–",
+                                "–",
+                                "–",
+                                false));
+        assertThat(definitions.sources())
+                .contains(
+                        "Figma: Management's Discussion and Analysis, accession 0001628280-25-033742; Snowflake: Item");
+        assertThat(StatementView.of(Everything.issued()).definitions()).isNull();
+    }
+
+    @Test
+    void adds_components_up_only_to_an_nrr_that_they_make() {
+        ComponentsSection plain = StatementView.of(Histories.northwind()).components();
+        assertThat(plain.adds()).isTrue();
+        assertThat(plain.ratio().name()).isEqualTo("NRR less 100");
+        ComponentsSection other = by(Setting.COHORT, "survivors").components();
+        assertThat(other.adds()).isFalse();
+        assertThat(other.ratio().name()).isEqualTo("NRR");
+        assertThat(other.ratio().now()).isEqualTo("116.4");
+        assertThat(other.rows())
+                .extracting(ComponentsSection.Row::now)
+                .containsExactlyElementsOf(
+                        plain.rows().stream().map(ComponentsSection.Row::now).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            setting     | value                    | retained                   | outside
+            GRR         | of-totals                | Retained: numerator of NRR | not in NRR
+            COHORT      | survivors                | Retained: numerator of NRR | not in NRR
+            MEASUREMENT | cohort-flows             | Retained: numerator of NRR | not in NRR
+            AVERAGING   | chained                  | Retained                   | not in NRR
+            WIN_BACK    | included                 | Retained                   | none at open
+            COHORT      | first-month-of-two-years | Retained                   | none at open
+            BASE        | window-revenue           | Retained                   | not in NRR
+            RETURNED    | lost                     | Retained                   | not in NRR
+            """)
+    void calls_what_is_retained_the_numerator_only_where_it_is(
+            Setting setting, String value, String retained, String outside) {
+        StatementView view = by(setting, value);
+        List<ReconciliationSection.Row> rows =
+                view.reconciliation().blocks().getFirst().rows();
+        assertThat(rows.get(4).name()).isEqualTo(retained);
+        assertThat(rows).extracting(row -> row.amounts().getLast().text()).startsWith("588");
+        assertThat(rows.get(4).amounts())
+                .isEqualTo(StatementView.of(Histories.northwind())
+                        .reconciliation()
+                        .blocks()
+                        .getFirst()
+                        .rows()
+                        .get(4)
+                        .amounts());
+        assertThat(view.bridge().chart().outside()).isEqualTo(outside);
+    }
+
+    @Test
+    void leaves_the_rates_of_the_close_out_where_they_are_in_every_amount() {
+        Method spot = Method.standard().with(Setting.CURRENCY, "USD").with(Setting.CURRENCY_MODE, "spot");
+        List<ReconciliationSection.Block> blocks =
+                StatementView.of(Methods.of(1, spot)).reconciliation().blocks();
+        assertThat(blocks.getFirst().corner()).endsWith("of MRR, each day at its own rate");
+        assertThat(blocks.getFirst().rows())
+                .last()
+                .extracting(ReconciliationSection.Row::name)
+                .asString()
+                .startsWith("Closing, ");
+        assertThat(StatementView.of(Methods.of(1, spot.with(Setting.CURRENCY_MODE, "constant")))
+                        .reconciliation()
+                        .blocks()
+                        .getFirst()
+                        .rows())
+                .last()
+                .extracting(ReconciliationSection.Row::name)
+                .isEqualTo("Closing at own rates");
+    }
+
+    @Test
+    void draws_no_interval_where_there_is_none() {
+        StatementView view = by(Setting.AVERAGING, "weighted-mean-of-12");
+        assertThat(view.headline().basis()).isEqualTo("588 customers");
+        assertThat(view.trend().chart().band()).isEmpty();
+        assertThat(Objects.requireNonNull(view.matrix()).intervals()).isFalse();
+        assertThat(Objects.requireNonNull(by(Setting.ATTRIBUTION, "close").matrix())
+                        .corner())
+                .isEqualTo("Tier at close");
+        assertThat(Objects.requireNonNull(
+                                StatementView.of(Histories.northwind()).matrix())
+                        .intervals())
+                .isTrue();
+    }
+
+    private static StatementView by(Setting setting, String value) {
+        return StatementView.of(Methods.defined(Method.standard().with(setting, value)));
     }
 
     @Test

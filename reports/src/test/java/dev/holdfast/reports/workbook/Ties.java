@@ -38,7 +38,10 @@ final class Ties {
 
     static void assertNumber(Optional<Double> number, Optional<BigDecimal> expected) {
         assertThat(number.isPresent()).isEqualTo(expected.isPresent());
-        expected.ifPresent(value -> assertThat(number.orElseThrow()).isCloseTo(value.doubleValue(), within(EXACT)));
+        expected.ifPresent(value -> assertThat(number.orElseThrow())
+                .isCloseTo(
+                        value.doubleValue(),
+                        within(EXACT * Math.max(1, value.abs().doubleValue()))));
     }
 
     static void assertFormula(Cell cell) {

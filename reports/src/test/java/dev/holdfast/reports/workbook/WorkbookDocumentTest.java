@@ -12,12 +12,15 @@ import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.Trend;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
+import dev.holdfast.reports.document.Methods;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,7 +40,10 @@ class WorkbookDocumentTest {
     @ParameterizedTest
     @MethodSource(STATEMENTS)
     void every_formula_gives_what_is_written_beside_it(Statement statement) {
-        OpenedWorkbook book = OpenedWorkbook.of(statement);
+        every_formula_gives_what_is_written_beside_it(OpenedWorkbook.of(statement));
+    }
+
+    private static void every_formula_gives_what_is_written_beside_it(OpenedWorkbook book) {
         assertThat(book.formulas()).isNotEmpty().allSatisfy(cell -> {
             double written = Double.parseDouble(cell.getCTCell().getV());
             assertThat(book.calculated(cell))
@@ -45,6 +51,31 @@ class WorkbookDocumentTest {
                     .isCloseTo(written, within(Ties.EXACT * Math.max(1, Math.abs(written))));
         });
         assertThat(book.cells()).noneMatch(cell -> cell.getCellType() == CellType.ERROR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.holdfast.reports.document.Methods#some")
+    void every_formula_and_ratio_holds_by_every_method(Statement statement) {
+        OpenedWorkbook book = OpenedWorkbook.of(statement);
+        every_formula_gives_what_is_written_beside_it(book);
+        Row row = book.row("Summary", "Trailing twelve months");
+        assertNumber(book.number(row, "NRR"), statement.headline().nrr().ratio());
+        assertNumber(book.number(row, "GRR"), statement.headline().grr().ratio());
+        assertNumber(
+                book.number(row, "Logo retention"),
+                statement.headline().logoRetention().ratio());
+        assertThat(book.number(row, "Kept MRR"))
+                .hasValue(statement.headline().kept().decimal().doubleValue());
+        Row bridge = book.row("Bridge", "Net revenue retention");
+        assertNumber(book.number(bridge, "MRR"), statement.headline().nrr().ratio());
+        statement.matrix().cells().forEach((segment, figures) -> {
+            Row cell = book.row(
+                    "Segments",
+                    segment.values().getOrDefault(Dimension.TIER, "All"),
+                    segment.values().getOrDefault(Dimension.CHANNEL, "All"));
+            assertNumber(book.number(cell, "NRR"), figures.nrr().ratio());
+            assertNumber(book.number(cell, "GRR"), figures.grr().ratio());
+        });
     }
 
     @ParameterizedTest
@@ -201,6 +232,36 @@ class WorkbookDocumentTest {
     }
 
     @Test
+    void has_the_period_under_other_definitions() {
+        OpenedWorkbook book = OpenedWorkbook.of(Everything.defined());
+        Row own = book.row("Definitions", "this statement");
+        Row figma = book.row("Definitions", "figma-s1-2025");
+        assertThat(book.number(figma, "NRR")).hasValue(1.1637);
+        assertFormula(book.cell(figma, "Difference of NRR").orElseThrow());
+        assertThat(book.number(figma, "Difference of NRR").orElseThrow())
+                .isCloseTo(1.1637 - book.number(own, "NRR").orElseThrow(), within(Ties.EXACT));
+        Row none = book.row("Definitions", "snowflake-fy2026");
+        assertThat(book.cell(none, "NRR")).isEmpty();
+        assertThat(book.cell(none, "Difference of NRR")).isEmpty();
+        assertThat(book.cell(none, "Settings that differ").map(OpenedWorkbook::text))
+                .hasValue("cohort: active-at-open → first-month-of-two-years; base: contracted-mrr → window-revenue");
+        assertThat(OpenedWorkbook.of(Everything.issued()).sheets()).doesNotContain("Definitions");
+    }
+
+    @Test
+    void says_in_words_why_there_is_no_interval_and_no_average() {
+        assertThat(remark(Method.standard().with(Setting.AVERAGING, "chained"))).isEqualTo("No interval: an average");
+        assertThat(remark(Method.standard().with(Setting.WIN_BACK, "included")))
+                .isEqualTo("No interval: customers outside the denominator count");
+    }
+
+    private static String remark(Method method) {
+        OpenedWorkbook book = OpenedWorkbook.of(Methods.defined(method));
+        return OpenedWorkbook.text(book.cell(book.row("Summary", "Trailing twelve months"), "Remark")
+                .orElseThrow());
+    }
+
+    @Test
     void amounts_are_in_the_format_of_their_currency() {
         OpenedWorkbook yen = OpenedWorkbook.of(Histories.yen());
         assertThat(OpenedWorkbook.text(yen.row("Bridge", "Opening").getCell(1))).isEqualTo("¥129,801");
@@ -258,6 +319,7 @@ class WorkbookDocumentTest {
                 of.method(),
                 of.provenance(),
                 of.past(),
+                of.definitions(),
                 of.ledger(),
                 of.commentary(),
                 of.seal());
