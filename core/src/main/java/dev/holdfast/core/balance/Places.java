@@ -102,7 +102,7 @@ final class Places {
         boolean gone = false;
         Map<Movement, Long> flows = new EnumMap<>(Movement.class);
         for (int i = 1; i < monthEnds.length; i++) {
-            gone |= i < monthEnds.length - 1 && points.isGone(monthEnds[i]);
+            gone |= points.isGone(monthEnds[i]);
             addMonth(monthEnds[i - 1], monthEnds[i], firstPaidDay, flows);
         }
         return new Inside(

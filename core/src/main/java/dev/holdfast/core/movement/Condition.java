@@ -30,7 +30,7 @@ public sealed interface Condition {
     enum Flag implements Condition {
         EVER_BEFORE("ever-before"),
         PAUSED_AT_CLOSE("paused-at-close"),
-        /** At zero, and not paused, at some month end after the open and before the close. */
+        /** At zero, and not paused, at some month end after the open, up to the close. */
         GONE_INSIDE("gone-inside");
 
         private final String word;

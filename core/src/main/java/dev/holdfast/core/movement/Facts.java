@@ -23,7 +23,7 @@ public record Facts(
     /**
      * Balances at other month ends than the two closes.
      *
-     * @param gone whether it was at zero, and not paused, at some month end after the open and before the close
+     * @param gone whether it was at zero, and not paused, at some month end after the open, up to the close
      * @param flows what its movements from month end to month end moved, by movement; each 0 or more
      * @param firstMonth balance at the first month end of the 24 months that end at the close
      * @param revenue sum of its balances at the 12 month ends up to the close

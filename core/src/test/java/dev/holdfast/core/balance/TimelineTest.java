@@ -77,7 +77,7 @@ class TimelineTest {
             base=window-revenue                                 | 11*0 5 12*7      | 84        | 5           | 5    | 1     | 1
             base=window-revenue                                 | 5 11*0 12*7      | 0         | 0           | 0    | 0     | 0
             base=window-revenue returned=lost                   | 12*5 0 11*7      | 0         | 60          | 0    | 1     | 0
-            base=window-revenue returned=lost                   | 12*5 11*7 0      | 77        | 60          | 60   | 1     | 0
+            base=window-revenue returned=lost                   | 12*5 11*7 0      | 0         | 60          | 0    | 1     | 0
             base=window-revenue win-back=included               | 5 11*0 6*0 6*7   | 42        | 0           | 0    | 0     | 0
             base=window-revenue win-back=included               | 5 11*0 6*7 6*0   | 0         | 0           | 0    | 0     | 0
             cohort=first-month-of-two-years                     | 5 10*6 4 12*7    | 7         | 4           | 4    | 1     | 1

@@ -101,7 +101,7 @@ public record NaiveOracle(History history) {
             default -> o > 0;
         };
         boolean lost = is(Setting.RETURNED).equals("lost")
-                && IntStream.range(1, months)
+                && IntStream.range(0, months)
                         .mapToObj(back -> last.minusMonths(back).atEndOfMonth())
                         .anyMatch(day -> unit.mrr(day, base) == 0 && !unit.hasPaused(day));
         boolean revenue = year && is(Setting.BASE).equals("window-revenue");

@@ -149,7 +149,7 @@ record FactSteps(Method method, Deciding deciding, int monthEnds, boolean moveme
     }
 
     private static Condition gone() {
-        return DSL.or(IntStream.range(1, MONTHS_OF_A_YEAR)
+        return DSL.or(IntStream.range(0, MONTHS_OF_A_YEAR)
                 .mapToObj(back -> Steps.LENGTH
                         .gt(inline(back))
                         .and(Steps.mrr(back).eq(NOTHING))
