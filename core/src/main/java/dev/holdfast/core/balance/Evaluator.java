@@ -104,7 +104,7 @@ public final class Evaluator {
                 continue;
             }
             refuseNegative(unit, at);
-            boolean watched = i == 0 && (watcher != null || question.migration().isPresent());
+            boolean watched = i == 0 && watcher != null && (facts.opening() != 0 || facts.closing() != 0);
             List<@Nullable String> segment =
                     asked.isEmpty() && !watched ? List.of() : segment(unit, at, facts, channel);
             List<@Nullable String> cell = cell(segment);
@@ -224,11 +224,7 @@ public final class Evaluator {
 
     private static Rate required(ExchangeRates rates, String currency, int epochDay) {
         LocalDate day = LocalDate.ofEpochDay(epochDay);
-        return rates.on(currency, day)
-                .orElseThrow(() -> new Fault(
-                        ErrorCode.FX_RATE_MISSING,
-                        rates.lacking(currency, day) + " (needed to tell the segment of a unit on its last day)",
-                        "Load one into fx_rates, or measure without --by"));
+        return rates.on(currency, day).orElseThrow(() -> ExchangeRates.missingOnLastDay(rates.lacking(currency, day)));
     }
 
     private List<@Nullable String> with(@Nullable String channel, @Nullable String[] values) {

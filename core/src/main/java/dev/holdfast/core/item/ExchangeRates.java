@@ -1,5 +1,7 @@
 package dev.holdfast.core.item;
 
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.money.Rate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -45,5 +47,13 @@ public record ExchangeRates(String reporting, Map<String, NavigableMap<LocalDate
                 .map(latest -> "the rate for " + currency + " on " + day + " is of " + latest.getKey() + ", "
                         + ChronoUnit.DAYS.between(latest.getKey(), day) + " days old; the limit is " + FRESH_DAYS)
                 .orElse("no rate for " + currency + " on " + day);
+    }
+
+    /** The last day of a unit has no rate, so that its segment cannot be told. */
+    public static Fault missingOnLastDay(String reason) {
+        return new Fault(
+                ErrorCode.FX_RATE_MISSING,
+                reason + " (needed to tell the segment of a unit on its last day with MRR)",
+                "Load one into fx_rates, or set currency-mode=constant; a total without segments needs none");
     }
 }

@@ -91,8 +91,8 @@ class AttributionTest {
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.FX_RATE_MISSING))
                 .hasMessage(
                         "FX_RATE_MISSING: the rate for EUR on 2025-06-19 is of 2025-05-31, 19 days old; the limit is 7"
-                                + " (needed to tell the segment of a unit on its last day)."
-                                + " Load one into fx_rates, or measure without --by.");
+                                + " (needed to tell the segment of a unit on its last day with MRR)."
+                                + " Load one into fx_rates, or set currency-mode=constant; a total without segments needs none.");
         assertThat(tiers(ALL_FLOWS, "Pro 5 EUR 2025-05-01 2025-06-20")).containsExactly("Pro");
     }
 

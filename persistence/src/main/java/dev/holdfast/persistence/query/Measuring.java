@@ -121,7 +121,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         return sql.configuration()
                 .derive(formatted)
                 .dsl()
-                .renderInlined(tallyQuery(plan(request), request).query());
+                .renderInlined(new TallyQuery(sql, moved(plan(request), request)).query());
     }
 
     /** Everything to be known before tallies are made. */
@@ -233,28 +233,33 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     }
 
     private Measured pushedDown(Plan plan, Request request, @Nullable Consumer<UnitBalance> units) {
-        TallyQuery query = tallyQuery(plan, request);
-        List<RatedWindow> all = plan.windows.all();
+        MovedUnits moved = moved(plan, request);
+        UnitQueries each = new UnitQueries(sql, moved);
+        List<RatedWindow> all = moved.windows();
         Question question = request.question();
         List<SortedMap<Segment, Tally>> cells = new TallyRows(
-                        all.stream().map(RatedWindow::window).toList(), List.copyOf(question.dimensions()))
-                .read(sql.fetch(query.query()));
+                        all.stream().map(RatedWindow::window).toList(), moved.decided())
+                .read(sql.fetch(new TallyQuery(sql, moved).query()));
         Optional<RatedWindow> against =
                 question.against().map(window -> all.get(request.windows().indexOf(window)));
         Tallies tallies = Tallies.of(
                 plan.windows,
                 cells,
-                Tallies.rollUp(against.map(query::shared).orElse(Map.of()), question.dimensions(), against.isPresent()),
-                question.migration().map(query::flow).orElse(Flow.NONE));
+                Tallies.rollUp(against.map(each::shared).orElse(Map.of()), question.dimensions(), against.isPresent()),
+                question.migration().map(each::flow).orElse(Flow.NONE));
         if (units != null) {
-            query.forEachUnit(units);
+            each.forEachUnit(units);
         }
         return new Measured(tallies, new MonthRevenueQuery(sql, plan.versions, all.getFirst()).fetch());
     }
 
-    private TallyQuery tallyQuery(Plan plan, Request request) {
-        return TallyQuery.of(
-                sql, plan.versions, plan.method, plan.windows.all(), plan.profile.currencies(), request.question());
+    private static MovedUnits moved(Plan plan, Request request) {
+        return new MovedUnits(
+                plan.versions,
+                plan.method,
+                plan.windows.all(),
+                plan.profile.currencies(),
+                List.copyOf(request.question().dimensions()));
     }
 
     private Provenance provenance(Plan plan, Request request) {

@@ -74,14 +74,6 @@ record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collect
         }
     }
 
-    /** A unit's last day has no rate, so that its segment cannot be told. */
-    static Fault missingOnLastDay(String reason) {
-        return new Fault(
-                ErrorCode.FX_RATE_MISSING,
-                reason + " (needed to tell the segment of a unit on its last day)",
-                "Load one into fx_rates, or measure without --by");
-    }
-
     private record Needed(int items, int customers) {}
 
     private Needed needed(String currency, Condition inForce) {

@@ -4,6 +4,7 @@ import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.time.Window;
@@ -31,7 +32,7 @@ record TallyRows(List<Window> windows, List<Dimension> dimensions) {
                 .filter(lacking -> !lacking.isEmpty())
                 .min(Comparator.naturalOrder())
                 .ifPresent(lacking -> {
-                    throw RequiredRates.missingOnLastDay("no rate for " + lacking + ", or only a stale one");
+                    throw ExchangeRates.missingOnLastDay("no rate for " + lacking + ", or only a stale one");
                 });
         List<SortedMap<Segment, Tally>> cells = new ArrayList<>();
         windows.forEach(window -> cells.add(new TreeMap<>()));

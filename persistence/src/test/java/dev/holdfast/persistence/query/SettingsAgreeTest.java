@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -104,12 +105,12 @@ class SettingsAgreeTest {
 
         assertThat(streamed).isNotEmpty().allSatisfy(fault -> {
             assertThat(fault.code()).isEqualTo(ErrorCode.FX_RATE_MISSING);
-            assertThat(fault).hasMessageContaining("(needed to tell the segment of a unit on its last day)");
+            assertThat(fault).hasMessageContaining("(needed to tell the segment of a unit on its last day with MRR)");
         });
         assertThat(lacking(Engine.SQL))
                 .hasSameSizeAs(streamed)
                 .allSatisfy(fault -> assertThat(fault)
-                        .hasMessageContaining("(needed to tell the segment of a unit on its last day)"));
+                        .hasMessageContaining("(needed to tell the segment of a unit on its last day with MRR)"));
     }
 
     /** Rates at month ends alone, each at its own: what is lost in the middle of a month has none. */
@@ -140,7 +141,9 @@ class SettingsAgreeTest {
                             plain.knownAt(),
                             plain.features());
                     StoredHistory stored = StoredHistory.in(DATABASE, rated);
-                    stored.measure(engine, Question.by(Set.of()));
+                    // Neither the total needs it, nor who moved between the two closes.
+                    stored.measure(
+                            engine, new Question(new TreeSet<>(), Optional.of(Dimension.TIER), Optional.empty()));
                     return refusal(stored, engine).stream();
                 })
                 .toList();
