@@ -48,7 +48,7 @@ final class MeasureCommand implements Callable<Integer> {
             paramLabel = "DATE",
             converter = Reading.Day.class,
             description =
-                    "Compare to the same window at another close: the difference, whether it is more than noise, and"
+                    "Compare to the same window at an earlier close: the difference, whether it is more than noise, and"
                             + " with --by what each segment's rate and weight contribute to it.")
     private @Nullable LocalDate against;
 

@@ -59,10 +59,6 @@ final class MeasureOptions {
         return new TreeSet<>(dimensions);
     }
 
-    Window.Kind window() {
-        return window;
-    }
-
     /** The request of this call, by a configured method. */
     Request request(Method configured, Clock clock) {
         return request(configured, clock, Optional.empty(), Optional.empty());
@@ -71,20 +67,20 @@ final class MeasureOptions {
     /**
      * The same, compared to the window of another close, and with the migration in the first.
      *
-     * @throws Fault {@code USAGE} for the same close; {@code SETTINGS_CONFLICT} where the window does not go with the method
+     * @throws Fault {@code USAGE} where the other close is no earlier one; {@code SETTINGS_CONFLICT} where the window does not go with the method
      */
     Request request(Method configured, Clock clock, Optional<Close> against, Optional<Dimension> migration) {
         Method chosen = method.over(configured);
         chosen.requireMeasurable(window);
         Close close = method.close(chosen, clock);
         Window measured = chosen.calendar().window(window, close);
-        Optional<Window> other = against.map(another -> chosen.calendar().window(window, another));
-        if (other.filter(measured::equals).isPresent()) {
+        against.filter(other -> other.compareTo(close) >= 0).ifPresent(later -> {
             throw new Fault(
                     ErrorCode.USAGE,
-                    "--against " + close + " is the close itself",
+                    "--against " + later + " is not before the close of " + close,
                     "Name an earlier one, such as " + close.minusMonths(12));
-        }
+        });
+        Optional<Window> other = against.map(earlier -> chosen.calendar().window(window, earlier));
         return new Request(
                 chosen,
                 close,

@@ -90,7 +90,8 @@ class DefinitionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --window=month --set=averaging=chained       | SETTINGS_CONFLICT: averaging=chained does not go with the window month
             --set=base=window-revenue --set=measurement=all-flows | SETTINGS_CONFLICT: base=window-revenue does not go with measurement=all-flows
-            --against=2025-12-31                         | USAGE: --against 2025-12-31 is the close itself
+            --against=2025-12-31                         | USAGE: --against 2025-12-31 is not before the close of 2025-12-31. Name an earlier one, such as 2024-12-31
+            --against=2026-12-31                         | USAGE: --against 2026-12-31 is not before the close of 2025-12-31
             --by=country                                 | DIMENSION_UNAVAILABLE: 'country' is no dimension, and no customer has an attribute of this name. Use tier, channel, pricing-model, currency or an attribute: region.
             --by=parent                                  | DIMENSION_UNAVAILABLE: 'parent' is nothing to segment by
             --preset=acme                                | PRESET_UNKNOWN: there is no preset 'acme'
