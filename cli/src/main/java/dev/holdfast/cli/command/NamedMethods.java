@@ -12,6 +12,7 @@ import dev.holdfast.core.method.Preset;
 import dev.holdfast.persistence.register.RegisterReader;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The methods that a user can name. */
 record NamedMethods(Holdfast holdfast) {
@@ -41,7 +42,9 @@ record NamedMethods(Holdfast holdfast) {
                 isOfRegister(name)
                         ? register(past ->
                                 read(past, new Lookup(past).prepared(name).fingerprint()))
-                        : Preset.of(name).on(configuration().method());
+                        : preset(name)
+                                .orElseThrow(() -> unknown(name))
+                                .on(configuration().method());
         };
     }
 
@@ -54,6 +57,14 @@ record NamedMethods(Holdfast holdfast) {
 
     Configuration configuration() {
         return holdfast.configuration();
+    }
+
+    private static Fault unknown(String name) {
+        return new Fault(
+                ErrorCode.PRESET_UNKNOWN,
+                "there is no method '" + name + "'",
+                "Use configured, default, issued, a month or run of the register, or a preset: "
+                        + Preset.all().stream().map(Preset::name).collect(Collectors.joining(", ")));
     }
 
     private static boolean isOfRegister(String name) {
