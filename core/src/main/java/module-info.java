@@ -10,5 +10,6 @@ module dev.holdfast.core {
     exports dev.holdfast.core.method;
     exports dev.holdfast.core.balance;
     exports dev.holdfast.core.figure;
+    exports dev.holdfast.core.finding;
     exports dev.holdfast.core.statement;
 }

@@ -20,7 +20,7 @@ final class Walls {
     static List<ReadingOrder> readingOrders(String root) {
         return List.of(
                 order(root, "core", "fault money time item movement method balance figure finding statement"),
-                order(root, "persistence", "schema contract database history load check query register"),
+                order(root, "persistence", "schema contract database history load query check register"),
                 order(root, "reports", "chart view template html pdf workbook data document delivery"),
                 order(root, "cli", "config output demo job schedule command"));
     }

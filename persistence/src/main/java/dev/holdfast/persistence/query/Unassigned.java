@@ -1,0 +1,86 @@
+package dev.holdfast.persistence.query;
+
+import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
+import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.withRecursive;
+
+import dev.holdfast.core.method.Grain;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.time.Close;
+import dev.holdfast.persistence.schema.warehouse.tables.Customers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Which units with MRR at a close fall into the segment {@code Unassigned}? A unit is the topmost parent at the grain
+ * {@code parent}, and the customer at a finer one.
+ */
+public record Unassigned(Instant at, Close close, Method method) {
+    /** The unit. */
+    public static final Field<String> UNIT = field(name("unit_id"), SQLDataType.VARCHAR);
+
+    private static final Name STANDS_FOR = name("stands_for");
+    private static final Name ABOVE = name("above");
+    private static final Customers TOPMOST = CUSTOMERS.as("topmost_customer");
+
+    /** Units of which no item in MRR has a tier. */
+    public Select<Record1<String>> tier() {
+        return units(count(ITEMS.TIER).filterWhere(inMrr()).eq(inline(0)));
+    }
+
+    /** Units of which neither itself nor a customer that ever paid has a channel. */
+    public Select<Record1<String>> channel() {
+        return units(count(coalesce(TOPMOST.CHANNEL, CUSTOMERS.CHANNEL)).eq(inline(0)));
+    }
+
+    private Select<Record1<String>> units(Condition unassigned) {
+        KnownRows known = new KnownRows(at);
+        Field<String> customer = coalesce(Hierarchy.target(STANDS_FOR), ITEMS.CUSTOMER_ID);
+        Field<String> unit = method.grain() == Grain.PARENT ? coalesce(Hierarchy.target(ABOVE), customer) : customer;
+        return withRecursive(new Hierarchy(Knowing.at(at), close).definitions())
+                .select(unit.as(UNIT))
+                .from(ITEMS)
+                .leftJoin(table(Hierarchy.MERGED).as(STANDS_FOR))
+                .on(Hierarchy.customer(STANDS_FOR).eq(ITEMS.CUSTOMER_ID))
+                .leftJoin(CUSTOMERS)
+                .on(CUSTOMERS.CUSTOMER_ID.eq(customer))
+                .and(known.customers(CUSTOMERS))
+                .leftJoin(table(Hierarchy.TOPMOST).as(ABOVE))
+                .on(Hierarchy.customer(ABOVE).eq(customer))
+                .leftJoin(TOPMOST)
+                .on(TOPMOST.CUSTOMER_ID.eq(unit))
+                .and(known.customers(TOPMOST))
+                .where(known.items())
+                .and(ITEMS.CHARGE_KIND.in(inline("recurring"), inline("usage")))
+                .and(ITEMS.STATUS.eq(inline("active")))
+                .and(ItemRows.NET.gt(inline(BigDecimal.ZERO)))
+                .and(ItemRows.IN_FORCE_AT_ALL)
+                .and(ITEMS.VALID_FROM.le(inline(close.day())))
+                .groupBy(unit)
+                .having(count().filterWhere(inMrr()).gt(inline(0)))
+                .and(unassigned);
+    }
+
+    /** Whether a row pays for the close; of usage those of its month. */
+    private Condition inMrr() {
+        Condition recurring = ITEMS.CHARGE_KIND
+                .eq(inline("recurring"))
+                .and(ITEMS.VALID_TO.isNull().or(ITEMS.VALID_TO.gt(inline(close.day()))));
+        Condition usage = ITEMS.CHARGE_KIND
+                .eq(inline("usage"))
+                .and(ITEMS.VALID_FROM.ge(inline(close.month().atDay(1))));
+        return method.excludesUsage() ? recurring : recurring.or(usage);
+    }
+}
