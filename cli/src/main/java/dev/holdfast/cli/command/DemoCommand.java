@@ -3,6 +3,7 @@ package dev.holdfast.cli.command;
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.cli.demo.DemoCompany;
+import dev.holdfast.cli.job.CheckJob;
 import dev.holdfast.cli.job.Composing;
 import dev.holdfast.cli.job.DemoJob;
 import dev.holdfast.cli.job.Door;
@@ -10,7 +11,9 @@ import dev.holdfast.cli.job.MeasureJob;
 import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.job.StatementJob;
 import dev.holdfast.cli.output.Headline;
+import dev.holdfast.core.finding.Findings;
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.Engine;
 import java.nio.file.Path;
@@ -25,10 +28,10 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "demo",
-        header = "Shows all of it on an invented company: load, measure, statement.",
+        header = "Shows all of it on an invented company: load, check, measure, statement.",
         description = {
             "",
-            "Writes the company's CSV files, loads them into a PostgreSQL of our own that is thrown away at exit, measures"
+            "Writes the company's CSV files, loads them into a PostgreSQL of our own that is thrown away at exit, checks and measures"
                     + " and writes statement.pdf, .html, .xlsx and .json. Needs no configuration and reads"
                     + " none. Prints the headline and the paths to stdout."
         },
@@ -75,12 +78,21 @@ final class DemoCommand implements Callable<Integer> {
             try (LoadWatch watch = new LoadWatch(surroundings)) {
                 demo.load(database, files, surroundings.clock(), watch::at);
             }
+            Instant now = surroundings.clock().instant();
+            StatementJob statement = demo.statement();
+            Findings findings = Watch.during(surroundings, "Checking", () -> check(database, statement, now));
+            new WarningsText(holdfast.console()).tell(findings);
+            CheckJob.require(findings, statement.close());
             try (Watch watch = Watch.over(surroundings, "Measuring", "rows")) {
-                MeasureJob measuring =
-                        new MeasureJob(database, surroundings.clock().instant(), Version.number());
-                return demo.statement().measure(new Composing(measuring, Engine.STREAM, watch::at), Optional.empty());
+                MeasureJob measuring = new MeasureJob(database, now, Version.number());
+                return statement.measure(new Composing(measuring, Engine.STREAM, watch::at), Optional.empty());
             }
         }
+    }
+
+    private static Findings check(Database database, StatementJob statement, Instant now) {
+        return new CheckJob(database, Optional.empty(), GateSettings.STANDARD, now)
+                .look(statement.method(), statement.close(), now);
     }
 
     private List<Path> publish(DemoJob demo, Statement statement) {

@@ -3,6 +3,7 @@ package dev.holdfast.cli.command;
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.HistoryMode;
 import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.job.CheckJob;
 import dev.holdfast.cli.job.Composing;
 import dev.holdfast.cli.job.Dispatch;
 import dev.holdfast.cli.job.Door;
@@ -14,17 +15,25 @@ import dev.holdfast.cli.job.RehearseJob;
 import dev.holdfast.cli.job.RunDesk;
 import dev.holdfast.cli.job.RunOrder;
 import dev.holdfast.cli.job.StatementJob;
+import dev.holdfast.cli.output.Checked;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.finding.Findings;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.history.HistoryCopy;
 import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.register.Register;
+import dev.holdfast.persistence.register.RegisterReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Lays out what a configuration names: the warehouse, our copy of it, and the register. */
@@ -92,7 +101,7 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
     }
 
     /** The messages that a run would send now, as files; nothing is entered or sent. */
-    List<Path> rehearse(RunOrder order, Path out, Progress progress) {
+    List<Path> rehearse(RunOrder order, Path out, Progress progress, Consumer<Findings> found) {
         Dispatch dispatch = Dispatch.of(configuration.delivery(), surroundings)
                 .orElseThrow(() -> new Fault(
                         ErrorCode.DELIVERY_UNKNOWN,
@@ -108,8 +117,22 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                                         progress),
                                 Register.find(kept.database()),
                                 dispatch,
-                                order)
+                                order,
+                                found)
                         .write(new OutputFolder(out)));
+    }
+
+    /** What is found in the data of a close, as known at an instant or, where none is given, now. */
+    Checked check(Method method, Close close, Optional<Instant> knownAt) {
+        return measuring(knownAt.isPresent(), (measured, kept) -> {
+            Instant now = surroundings.clock().instant();
+            Instant at =
+                    knownAt.orElseGet(() -> measured.read(sql -> new Measuring(sql, now, Version.number()).knowable()));
+            Optional<RegisterReader> past = Register.find(kept.database()).map(register -> register.asOf(at));
+            CheckJob checking =
+                    new CheckJob(measured, past, configuration.policy().gates(), now);
+            return new Checked(close, at, checking.look(method, close, at));
+        });
     }
 
     /** Measures in the warehouse, or in our copy of it where the past is asked for and only the copy knows it. */
@@ -122,11 +145,11 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
         }
     }
 
-    private interface Measuring<T> {
+    private interface InBoth<T> {
         T in(Database measured, RegisterDoor kept);
     }
 
-    private <T> T measuring(boolean past, Measuring<T> work) {
+    private <T> T measuring(boolean past, InBoth<T> work) {
         Door door = new Door(configuration, surroundings);
         try (Database warehouse = door.openToMeasure();
                 RegisterDoor kept = door.openRegister(warehouse)) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             InitCommand.class,
             LoadCommand.class,
+            CheckCommand.class,
             MeasureCommand.class,
             MethodCommand.class,
             StatementCommand.class,
@@ -61,7 +62,8 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed",
             "2:wrong usage or configuration",
-            "3:the data cannot be loaded, carries no figure, or changed what was issued; nothing was loaded or issued",
+            "3:the data does not pass a gate, cannot be loaded, carries no figure, or changed what was issued; nothing was"
+                    + " loaded or issued",
             "4:issued, and not every recipient received it",
             "5:somebody has to approve first",
             "6:an identity of the figures broke, the ledger differs, or a statement is not what was issued",

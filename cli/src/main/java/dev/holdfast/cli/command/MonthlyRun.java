@@ -40,6 +40,7 @@ final class MonthlyRun {
     private @Nullable RunOrder order;
     private @Nullable RunResult result;
     private Optional<String> owner = Optional.empty();
+    private boolean warned;
 
     MonthlyRun(Surroundings surroundings, Console console, ReportFormat format) {
         this.surroundings = surroundings;
@@ -97,15 +98,24 @@ final class MonthlyRun {
                         .run(out, journal, watch::at, desk -> new RunJob(desk, ordered).run());
             }
             result = ended;
+            tellWarnings();
             new RunReport(console, ordered).tell(ended);
             tellDeliveries();
             return Undelivered.of(journal.deliveries());
         } catch (Throwable stopped) {
             Fault fault = Failures.fault(stopped);
+            tellWarnings();
             // Who has not received the statement comes first: a rerun mends that, whatever else there is.
             return Optional.of(Undelivered.of(journal.deliveries())
                     .map(open -> beside(open, fault))
                     .orElse(fault));
+        }
+    }
+
+    private void tellWarnings() {
+        if (!warned) {
+            warned = true;
+            new WarningsText(console).tell(journal.findings());
         }
     }
 

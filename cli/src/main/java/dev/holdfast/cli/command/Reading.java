@@ -90,6 +90,14 @@ final class Reading {
         }
     }
 
+    /** A form of findings, by its name. */
+    static final class FindingsForm implements ITypeConverter<FindingsFormat> {
+        @Override
+        public FindingsFormat convert(String text) {
+            return choose("format", text, List.of(FindingsFormat.values()), Reading::key);
+        }
+    }
+
     /** A form of the log, by its name. */
     static final class LogForm implements ITypeConverter<LogFormat> {
         @Override

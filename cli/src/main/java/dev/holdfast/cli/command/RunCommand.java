@@ -24,13 +24,16 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "run",
-        header = "The monthly job: measures, renders, and issues the statement of a close, once and for ever.",
+        header = "The monthly job: checks, measures, renders, and issues the statement of a close, once and for ever.",
         description = {
             "",
             "What is issued stays: it is entered in the register with all its figures, and its documents are put into a"
                     + " folder of its month. To run it again is harmless: an issued statement whose data has not changed"
                     + " is left alone. Where the data has changed, what was reported and what it is today are told with"
                     + " the causes, and the next statement prints it; a change beyond restatement.points needs a reason.",
+            "",
+            "Before anything is measured, the data is checked, as 'holdfast check' does: an error stops the run, and nothing is"
+                    + " issued or sent; a warning is told.",
             "",
             "Where the configuration has delivery:, everybody in its groups receives the statement once. A run that was"
                     + " stopped, or did not reach everybody, is made good by the next: nobody of whom it is recorded that he"
@@ -130,7 +133,8 @@ final class RunCommand implements Callable<Integer> {
         Configuration configuration = holdfast.configuration();
         RunOrder order = order(configuration, holdfast.surroundings());
         List<Path> written =
-                new Desks(configuration, holdfast.surroundings(), engine).rehearse(order, folder, rows -> {});
+                new Desks(configuration, holdfast.surroundings(), engine)
+                        .rehearse(order, folder, rows -> {}, new WarningsText(holdfast.console())::tell);
         holdfast.console().print(Headline.paths(written));
         holdfast.console().say("Nothing was entered or sent. Each file is a message as a mail program opens it.");
         return ExitCode.DONE;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.cli.job.Journal;
 import dev.holdfast.cli.job.RunResult;
+import dev.holdfast.cli.output.FindingsJson;
 import dev.holdfast.cli.output.MeasureJson;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.figure.Retention;
@@ -47,6 +48,7 @@ record RunJson(
         root.put("exit_code", exitCode);
         root.put("retry", exitCode == ExitCode.TEMPORARY || exitCode == ExitCode.PARTIAL);
         error(root);
+        FindingsJson.add(root.putArray("findings"), journal.findings());
         figures(root);
         ArrayNode documents = root.putArray("documents");
         result.ifPresent(known -> documents(known).forEach(path -> documents.add(path.toString())));

@@ -2,17 +2,21 @@ package dev.holdfast.cli.config;
 
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.finding.Severity;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Tolerance;
+import dev.holdfast.persistence.check.Gate;
+import dev.holdfast.persistence.check.GateSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,8 +125,19 @@ public final class ConfigurationFile {
                         ledger.number("tolerance").orElse(standard.tolerance().percent()),
                         ledger.choice("beyond", List.of(Tolerance.Beyond.values()))
                                 .orElse(standard.tolerance().beyond())),
+                gates(root.section("checks")),
                 signOff.choice("approvals", List.of(Approvals.values())).orElse(standard.approvals()),
                 signOff.text("preparer").orElse(standard.preparer()));
+    }
+
+    private static GateSettings gates(Section section) {
+        Map<Gate, Severity> severities = new EnumMap<>(Gate.class);
+        for (Gate gate : Gate.values()) {
+            section.choice(gate.key(), List.of(Severity.values()))
+                    .ifPresent(severity -> severities.put(gate, severity));
+        }
+        return new GateSettings(
+                severities, section.number("row-count-drop").orElse(GateSettings.STANDARD.rowCountDrop()));
     }
 
     private static Method method(Section section) {

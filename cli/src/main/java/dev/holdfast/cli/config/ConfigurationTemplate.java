@@ -1,6 +1,7 @@
 package dev.holdfast.cli.config;
 
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.persistence.check.Gate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,9 @@ public final class ConfigurationTemplate {
                 ledger:
                   tolerance: 0.05       # per cent of what gl_control says
                   beyond: stop          # or print: as unexplained
+                # checks:               # of the data: error stops a run, warning is told, off is not looked for
+                %s
+                #   row-count-drop: 10          # per cent fewer items than at the last statement
                 sign-off:
                   approvals: none       # or one, two
                   # preparer: "M. Okafor, Revenue Operations"
@@ -90,7 +94,14 @@ public final class ConfigurationTemplate {
                         Surroundings.PASSWORD,
                         Surroundings.REGISTER_PASSWORD,
                         settings(),
+                        gates(),
                         Surroundings.SMTP_PASSWORD);
+    }
+
+    private static String gates() {
+        return Arrays.stream(Gate.values())
+                .map(gate -> "#   " + gate.key() + ": " + gate.severity().key())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String settings() {

@@ -11,6 +11,7 @@ public interface Steps {
         LOCK,
         HISTORY,
         BEGIN,
+        CHECK,
         MEASURE,
         PREPARE,
         RENDER,

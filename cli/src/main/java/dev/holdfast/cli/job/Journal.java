@@ -1,6 +1,7 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.Steps;
+import dev.holdfast.core.finding.Findings;
 import dev.holdfast.persistence.register.Delivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Journal implements Steps {
     private @Nullable String run;
     private boolean issued;
     private List<Delivery> deliveries = List.of();
+    private Findings findings = Findings.NONE;
 
     /**
      * A journal of nothing yet.
@@ -67,6 +69,17 @@ public final class Journal implements Steps {
         MDC.put(RUN, id);
     }
 
+    /** What was found in its data. */
+    void found(Findings now) {
+        findings = now;
+        now.all()
+                .forEach(finding -> LOG.atWarn()
+                        .addKeyValue("gate", finding.gate())
+                        .addKeyValue("severity", finding.severity().key())
+                        .addKeyValue("count", finding.count())
+                        .log("{}, {}: {}", finding.severity().key(), finding.gate(), finding.what()));
+    }
+
     /** The run issued its statement, whatever happens from here on. */
     void issued() {
         issued = true;
@@ -88,6 +101,10 @@ public final class Journal implements Steps {
 
     public List<Done> done() {
         return List.copyOf(done);
+    }
+
+    public Findings findings() {
+        return findings;
     }
 
     public List<Delivery> deliveries() {

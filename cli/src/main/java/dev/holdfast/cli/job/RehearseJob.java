@@ -1,10 +1,12 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.finding.Findings;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.register.Delivery;
 import dev.holdfast.persistence.register.Issued;
 import dev.holdfast.persistence.register.Register;
+import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.reports.delivery.Letter;
 import dev.holdfast.reports.delivery.SizeLimit;
 import dev.holdfast.reports.document.Documents.Document;
@@ -14,17 +16,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a run would send, as files: of an issued statement its messages, else those of a draft of what would be issued now.
  *
  * @param register empty where there is none yet
+ * @param found is told what was found in the data, where it is a draft
  */
-public record RehearseJob(Composing composing, Optional<Register> register, Dispatch dispatch, RunOrder order) {
+public record RehearseJob(
+        Composing composing,
+        Optional<Register> register,
+        Dispatch dispatch,
+        RunOrder order,
+        Consumer<Findings> found) {
     /**
      * Writes the messages below a folder.
      *
-     * @throws dev.holdfast.core.fault.Fault where the data carries no figure, the ledger differs or a message is too large
+     * @throws dev.holdfast.core.fault.Fault where the data does not pass a gate or carries no figure, the ledger differs or a message is too large
      */
     public List<Path> write(OutputFolder folder) {
         Parcels parcels = parcels();
@@ -53,8 +62,13 @@ public record RehearseJob(Composing composing, Optional<Register> register, Disp
         MeasureJob measuring = composing.measuring();
         Instant at =
                 measuring.database().read(sql -> new Measuring(sql, measuring.now(), measuring.version()).knowable());
-        Composed composed = composing.compose(
-                new Order(order.method(), order.close(), at, register.map(kept -> kept.asOf(at)), order.inputs()));
+        Optional<RegisterReader> past = register.map(kept -> kept.asOf(at));
+        Findings findings = new CheckJob(measuring.database(), past, order.policy().gates(), measuring.now())
+                .look(order.method(), order.close(), at);
+        found.accept(findings);
+        CheckJob.require(findings, order.close());
+        Composed composed =
+                composing.compose(new Order(order.method(), order.close(), at, past, order.inputs()));
         composed.statement().ledger().require();
         List<Document> documents = Renderer.of().render(composed.statement()).all();
         UnitBalances units = composed.units();

@@ -2,6 +2,7 @@ package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.Steps;
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.finding.Findings;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.database.Held;
 import dev.holdfast.persistence.history.HistoryCopy;
@@ -9,6 +10,7 @@ import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.register.Register;
+import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.persistence.register.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,20 @@ public record RunDesk(
             }
             throw fault;
         }
+    }
+
+    /**
+     * Looks at the data before it is measured.
+     *
+     * @throws Fault {@code GATE_FAILED}
+     */
+    void check(RunOrder order, Instant knownAt, RegisterReader past) {
+        CheckJob checking =
+                new CheckJob(warehouse, Optional.of(past), order.policy().gates(), now());
+        Findings findings =
+                journal.take(Steps.Step.CHECK, () -> checking.look(order.method(), order.close(), knownAt));
+        journal.found(findings);
+        CheckJob.require(findings, order.close());
     }
 
     /** Keeps what the views of the warehouse say now. */

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The monthly job on one page: under one lock, look at what was said; if nothing was, prepare a statement, wait until it is
- * approved, and issue it. Each step may be the last that happens: whoever runs next goes on from what is in the register.
+ * The monthly job on one page: under one lock, look at what was said; if nothing was, check the data, prepare a statement,
+ * wait until it is approved, and issue it. Each step may be the last that happens: whoever runs next goes on from what is in the register.
  */
 public record RunJob(RunDesk desk, RunOrder order) {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -28,7 +28,7 @@ public record RunJob(RunDesk desk, RunOrder order) {
     /**
      * Runs.
      *
-     * @throws Fault {@code RUN_IN_PROGRESS}, {@code METHOD_CHANGED}, {@code LEDGER_DIFFERS}, {@code STATEMENT_CHANGED}; those
+     * @throws Fault {@code RUN_IN_PROGRESS}, {@code GATE_FAILED}, {@code METHOD_CHANGED}, {@code LEDGER_DIFFERS}, {@code STATEMENT_CHANGED}; those
      *     of measuring, of the database and of the folder
      */
     public RunResult run() {
@@ -88,6 +88,7 @@ public record RunJob(RunDesk desk, RunOrder order) {
     private RunResult prepare(Run run, Optional<Prepared> overtaken) {
         Instant knownAt = desk.knownAt(run.startedAt());
         RegisterReader past = register().asOf(run.startedAt());
+        desk.check(order, knownAt, past);
         Composed composed = desk.journal()
                 .take(
                         Step.MEASURE,

@@ -14,6 +14,9 @@ final class Ways {
                         + " unexplained with ledger.beyond: print; then run again.";
             case RESTATEMENT_REASON -> "Run again with --restate \"reason\"; the next statement prints the reason.";
             case METHOD_CHANGED -> "Run again with --amend \"reason\"; the statement prints the reason.";
+            case GATE_FAILED ->
+                "Where a gate is mistaken, set it to warning below checks: in the configuration, then run again; the"
+                        + " statement is issued from the data as it is.";
             case APPROVAL_NEEDED ->
                 "Approve it, or set sign-off.approvals: none, with which nobody has to; then run again.";
             default ->
