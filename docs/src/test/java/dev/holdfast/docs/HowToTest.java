@@ -29,7 +29,8 @@ class HowToTest {
                 "changing-the-method",
                 "tying-to-the-general-ledger",
                 "adding-a-board-member",
-                "a-failed-delivery"
+                "a-failed-delivery",
+                "data-gates"
             })
     void every_step_prints_what_the_page_shows(String page) throws IOException {
         List<Step> steps;

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -192,7 +193,7 @@ final class FileSchema {
                 switch (kind) {
                     case TEXT -> TextNode.valueOf(text);
                     case NUMBER -> number(text);
-                    case TRUTH -> BooleanNode.valueOf(Boolean.parseBoolean(text));
+                    case TRUTH -> truth(text);
                 };
             case Yaml.Sequence(var items, var place) -> {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
@@ -204,6 +205,15 @@ final class FileSchema {
                 entries.forEach((key, value) -> object.set(key.name(), tree(value)));
                 yield object;
             }
+        };
+    }
+
+    // YAML also takes words such as off for truths, which here are words.
+    private static JsonNode truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> TextNode.valueOf(text);
         };
     }
 

@@ -44,10 +44,12 @@ class OperationTest {
         assertThat(report.path("figures").path("nrr").asText()).startsWith("1.08");
         assertThat(report.path("documents").size()).isGreaterThanOrEqualTo(3);
         assertThat(report.path("error").isNull()).isTrue();
+        assertThat(report.path("findings").isArray()).isTrue();
+        assertThat(report.path("findings")).isEmpty();
         assertThat(report.path("steps")
                         .valueStream()
                         .map(step -> step.path("step").asText()))
-                .containsExactly("lock", "begin", "measure", "prepare", "render", "issue", "publish");
+                .containsExactly("lock", "begin", "check", "measure", "prepare", "render", "issue", "publish");
         JsonNode again = new JsonMapper()
                 .readTree(company.done(AT, "run", "--format", "json").out());
         assertThat(again.path("outcome").asText()).isEqualTo("nothing-to-do");

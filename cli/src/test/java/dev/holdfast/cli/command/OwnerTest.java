@@ -55,6 +55,44 @@ class OwnerTest {
                 "close,measure,amount,currency\n2025-12-31,closing_mrr,300,USD\n");
     }
 
+    private void bookAnOverlap() {
+        company.load("2026-01-03T08:00:00Z", "items-2.csv", """
+                item_id,customer_id,tier,amount,currency,valid_from
+                3,Cedar,Basic,35,USD,2025-10-01
+                """);
+    }
+
+    @Test
+    void data_that_does_not_pass_is_sent_to_nobody_and_the_owner_is_told_how_to_go_on() {
+        bookAnOverlap();
+
+        Ended stopped = company.run(AT, "run");
+
+        assertThat(stopped.exitCode()).isEqualTo(3);
+        assertThat(office.count(ADA)).isZero();
+        assertThat(Mails.text(office.only(OWNER)))
+                .contains("Nothing was sent to the recipients.", "GATE_FAILED", "To send anyway")
+                .containsIgnoringWhitespaces("item 3 of customer Cedar: 2025-09-01 to open and 2025-10-01 to open")
+                .containsIgnoringWhitespaces("set it to warning below checks: in the configuration");
+
+        configured("checks:\n  overlap: warning\n");
+        company.done(AT, "run");
+        assertThat(office.count(ADA)).isEqualTo(1);
+    }
+
+    @Test
+    void a_rehearsal_is_stopped_as_the_run_would_be() {
+        bookAnOverlap();
+
+        Ended stopped = company.run(AT, "run", "--dry-run");
+
+        assertThat(stopped.exitCode()).isEqualTo(3);
+        assertThat(stopped.err()).startsWith("GATE_FAILED: the data of 2025-12-31 does not pass a gate: overlap, ");
+        assertThat(folder.resolve("statements/2025-12-dry-run")).doesNotExist();
+        configured("checks:\n  overlap: warning\n");
+        assertThat(company.done(AT, "run", "--dry-run").err()).startsWith("Warning, overlap: ");
+    }
+
     @Test
     void a_gate_that_fails_sends_recipients_nothing_and_tells_the_owner_what_to_do() throws Exception {
         bookAnotherLedger();

@@ -102,7 +102,7 @@ class RecomputeTest {
                         .append('\n');
             }
         }
-        return program.file("holdfast.yaml", "warehouse:\n  url: " + database.url() + "\nmethod:\n" + settings);
+        return program.file("holdfast.yaml", "warehouse:\n  url: " + database.url() + "\nchecks:\n  overlap: off\nmethod:\n" + settings);
     }
 
     private static void done(Program program, Instant at, String... arguments) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.finding.Severity;
 import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.persistence.check.Gate;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.reports.delivery.Mailbox;
 import dev.holdfast.reports.delivery.SmtpServer;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConfigurationFileTest {
     @TempDir
@@ -54,6 +58,40 @@ class ConfigurationFileTest {
         assertThat(read.method().currency()).contains("EUR");
         assertThat(read.method().tierOrder()).containsExactly("Starter", "Pro", "Enterprise");
         assertThat(read.method().value(Setting.FISCAL_YEAR_START)).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_gate_takes_each_severity(Gate gate) {
+        assertThat(read("company:\n  name: Fennmoor\n").policy().gates().severity(gate))
+                .isEqualTo(gate.severity());
+        for (Severity severity : Severity.values()) {
+            assertThat(read("checks:\n  " + gate.key() + ": " + severity.key() + "\n")
+                            .policy()
+                            .gates()
+                            .severity(gate))
+                    .isEqualTo(severity);
+        }
+    }
+
+    @Test
+    void how_many_rows_are_too_few() {
+        assertThat(read("checks:\n  row-count-drop: 2.5\n").policy().gates().rowCountDrop())
+                .isEqualByComparingTo("2.5");
+        assertThat(Configuration.standard().policy().gates()).isEqualTo(GateSettings.STANDARD);
+    }
+
+    @Test
+    void an_unknown_gate() {
+        fails("checks:\n  gapp: off\n", """
+                CONFIG_INVALID: holdfast.yaml, line 2, column 3: 'gapp' is not a key of checks. Use unreadable, no-data, \
+                duplicate-customer, """);
+    }
+
+    @Test
+    void an_unknown_severity() {
+        fails("checks:\n  gap: fatal\n", """
+                CONFIG_INVALID: holdfast.yaml, line 2, column 8: checks.gap is 'fatal'. Use error or warning or off.""");
     }
 
     @Test
@@ -129,7 +167,7 @@ class ConfigurationFileTest {
     void an_unknown_section() {
         fails("databases:\n  url: x\n", """
                 CONFIG_INVALID: holdfast.yaml, line 1, column 1: 'databases' is not a key of the file. \
-                Use company, warehouse, register, method, statement, restatement, ledger, sign-off, delivery, schedule, health.""");
+                Use company, warehouse, register, method, statement, restatement, checks, ledger, sign-off, delivery, schedule, health.""");
     }
 
     @Test

@@ -121,8 +121,8 @@ public enum Gate {
     FAR_START(
             Severity.WARNING,
             LoadGates::farStarts,
-            "1 version of an item begins more than a year after the close",
-            "%d versions of items begin more than a year after the close",
+            "1 version of an item begins more than a year ahead",
+            "%d versions of items begin more than a year ahead",
             "Correct the year of valid_from, where it is a slip"),
     WATERMARK(
             Severity.WARNING,

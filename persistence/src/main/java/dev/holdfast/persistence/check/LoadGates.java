@@ -58,7 +58,12 @@ final class LoadGates {
     private record Recorded(Table<?> table, Field<Instant> at) {}
 
     static Found farStarts(Ground ground) {
-        LocalDate latest = ground.inspection().close().day().plusYears(1);
+        Inspection inspection = ground.inspection();
+        LocalDate close = inspection.close().day();
+        LocalDate known = LocalDate.ofInstant(
+                inspection.knownAt(), inspection.method().zone());
+        // Of an earlier month, what has begun since is no slip.
+        LocalDate latest = (known.isAfter(close) ? known : close).plusYears(1);
         return Found.in(
                 ground.sql(),
                 select(ITEMS.ITEM_ID, ITEMS.CUSTOMER_ID, ITEMS.VALID_FROM, ITEMS.VALID_TO)

@@ -552,12 +552,12 @@ class GatesTest {
 
     @Test
     void a_begin_in_another_year() {
-        WAREHOUSE.rows("items (item_id, valid_from)", "('I-2', '2027-01-01'), ('I-3', '2026-12-31')");
+        WAREHOUSE.rows("items (item_id, valid_from)", "('I-2', '2027-01-06'), ('I-3', '2027-01-05')");
 
         isFound(
                 Gate.FAR_START,
-                "1 version of an item begins more than a year after the close",
-                "item I-2 of customer C-1: 2027-01-01 to open");
+                "1 version of an item begins more than a year ahead",
+                "item I-2 of customer C-1: 2027-01-06 to open");
     }
 
     @Test
