@@ -47,8 +47,8 @@ class ChecksPageTest {
 
         assertThat(rows).startsWith(gates().toArray(Row[]::new));
         assertThat(rows.subList(gates().size(), rows.size()))
-                .containsExactly(
-                        new Row("row-count-drop", GateSettings.STANDARD.rowCountDrop().toPlainString()));
+                .containsExactly(new Row(
+                        "row-count-drop", GateSettings.STANDARD.rowCountDrop().toPlainString()));
         assertThat(Files.readString(PAGE))
                 .contains("over " + GateSettings.STANDARD.rowCountDrop().toPlainString() + " % fewer rows");
     }

@@ -77,13 +77,14 @@ final class CheckCommand implements Callable<Integer> {
         if (errors > 0) {
             throw new Fault(
                     ErrorCode.GATE_FAILED,
-                    "the data of " + checked.close() + " does not pass "
-                            + (errors == 1 ? "a gate" : errors + " gates"),
+                    "the data of " + checked.close() + " does not pass " + (errors == 1 ? "a gate" : errors + " gates"),
                     "Mend what is listed as error, then check again; docs/reference/checks.md tells what each gate means");
         }
         int warnings = findings.warnings().size();
         holdfast.console()
                 .say("The data of " + checked.close() + " passes every gate"
-                        + (warnings == 0 ? "." : warnings == 1 ? ", with a warning." : ", with " + warnings + " warnings."));
+                        + (warnings == 0
+                                ? "."
+                                : warnings == 1 ? ", with a warning." : ", with " + warnings + " warnings."));
     }
 }

@@ -132,9 +132,8 @@ final class RunCommand implements Callable<Integer> {
         }
         Configuration configuration = holdfast.configuration();
         RunOrder order = order(configuration, holdfast.surroundings());
-        List<Path> written =
-                new Desks(configuration, holdfast.surroundings(), engine)
-                        .rehearse(order, folder, rows -> {}, new WarningsText(holdfast.console())::tell);
+        List<Path> written = new Desks(configuration, holdfast.surroundings(), engine)
+                .rehearse(order, folder, rows -> {}, new WarningsText(holdfast.console())::tell);
         holdfast.console().print(Headline.paths(written));
         holdfast.console().say("Nothing was entered or sent. Each file is a message as a mail program opens it.");
         return ExitCode.DONE;

@@ -13,7 +13,8 @@ import java.math.BigDecimal;
  * @param approvals who has to stand for it
  * @param preparer who prepares it, unless the call says
  */
-public record Policy(BigDecimal restatementPoints, Tolerance tolerance, GateSettings gates, Approvals approvals, String preparer) {
+public record Policy(
+        BigDecimal restatementPoints, Tolerance tolerance, GateSettings gates, Approvals approvals, String preparer) {
     static final Policy STANDARD = new Policy(
             new BigDecimal("0.1"), Tolerance.STANDARD, GateSettings.STANDARD, Approvals.NONE, "holdfast run");
 

@@ -25,11 +25,7 @@ import java.util.function.Consumer;
  * @param found is told what was found in the data, where it is a draft
  */
 public record RehearseJob(
-        Composing composing,
-        Optional<Register> register,
-        Dispatch dispatch,
-        RunOrder order,
-        Consumer<Findings> found) {
+        Composing composing, Optional<Register> register, Dispatch dispatch, RunOrder order, Consumer<Findings> found) {
     /**
      * Writes the messages below a folder.
      *
@@ -63,12 +59,12 @@ public record RehearseJob(
         Instant at =
                 measuring.database().read(sql -> new Measuring(sql, measuring.now(), measuring.version()).knowable());
         Optional<RegisterReader> past = register.map(kept -> kept.asOf(at));
-        Findings findings = new CheckJob(measuring.database(), past, order.policy().gates(), measuring.now())
+        Findings findings = new CheckJob(
+                        measuring.database(), past, order.policy().gates(), measuring.now())
                 .look(order.method(), order.close(), at);
         found.accept(findings);
         CheckJob.require(findings, order.close());
-        Composed composed =
-                composing.compose(new Order(order.method(), order.close(), at, past, order.inputs()));
+        Composed composed = composing.compose(new Order(order.method(), order.close(), at, past, order.inputs()));
         composed.statement().ledger().require();
         List<Document> documents = Renderer.of().render(composed.statement()).all();
         UnitBalances units = composed.units();

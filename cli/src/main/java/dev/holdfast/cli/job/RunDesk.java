@@ -114,8 +114,7 @@ public record RunDesk(
     void check(RunOrder order, Instant knownAt, RegisterReader past) {
         CheckJob checking =
                 new CheckJob(warehouse, Optional.of(past), order.policy().gates(), now());
-        Findings findings =
-                journal.take(Steps.Step.CHECK, () -> checking.look(order.method(), order.close(), knownAt));
+        Findings findings = journal.take(Steps.Step.CHECK, () -> checking.look(order.method(), order.close(), knownAt));
         journal.found(findings);
         CheckJob.require(findings, order.close());
     }

@@ -51,7 +51,8 @@ class CheckTest {
     void a_warning_passes_and_is_listed() {
         withoutChannel();
 
-        assertThat(company.run(DECEMBER, "check", "--close", "2025-12-31")).isEqualTo(new Ended(0, """
+        assertThat(company.run(DECEMBER, "check", "--close", "2025-12-31"))
+                .isEqualTo(new Ended(0, """
                 Severity  Gate             Count  What is wrong
                 warning   missing-channel      1  1 unit with MRR at the close has no channel, and counts as Unassigned
                                                   unit Dogwood
@@ -74,8 +75,9 @@ class CheckTest {
                                                   To do: End the earlier version (valid_to) on the day the later begins.
                 warning   missing-channel      1  """);
         assertThat(ended.err())
-                .isEqualTo("GATE_FAILED: the data of 2025-12-31 does not pass a gate. Mend what is listed as error, then"
-                        + " check again; docs/reference/checks.md tells what each gate means.\n");
+                .isEqualTo(
+                        "GATE_FAILED: the data of 2025-12-31 does not pass a gate. Mend what is listed as error, then"
+                                + " check again; docs/reference/checks.md tells what each gate means.\n");
     }
 
     @Test
@@ -85,9 +87,10 @@ class CheckTest {
         JsonNode failed = json(company.run(DECEMBER, "check", "--close", "2025-12-31", "--format", "json"));
 
         assertThat(passed)
-                .isEqualTo(new JsonMapper()
-                        .readTree(
-                                "{\"close\": \"2025-12-31\", \"known_at\": \"2026-01-05T06:00:00Z\", \"passed\": true, \"findings\": []}"));
+                .isEqualTo(
+                        new JsonMapper()
+                                .readTree(
+                                        "{\"close\": \"2025-12-31\", \"known_at\": \"2026-01-05T06:00:00Z\", \"passed\": true, \"findings\": []}"));
         assertThat(failed.path("passed").asBoolean()).isFalse();
         assertThat(failed.path("findings")).isEqualTo(new JsonMapper().readTree("""
                 [{"gate": "overlap", "severity": "error", "count": 1,
@@ -116,13 +119,7 @@ class CheckTest {
         withoutChannel();
         overlapping();
 
-        assertThat(company.run(
-                                DECEMBER,
-                                "check",
-                                "--close",
-                                "2025-12-31",
-                                "--known-at",
-                                "2026-01-02T08:30:00Z")
+        assertThat(company.run(DECEMBER, "check", "--close", "2025-12-31", "--known-at", "2026-01-02T08:30:00Z")
                         .exitCode())
                 .isZero();
         assertThat(company.run(DECEMBER, "check", "--close", "2025-12-31").exitCode())
@@ -172,8 +169,7 @@ class CheckTest {
                 End the earlier version (valid_to) on the day the later begins.
                 """));
         assertThat(folder.resolve("statements/2025-12")).doesNotExist();
-        assertThat(company.database()
-                        .select("select run_id, outcome, left(error, 11) from holdfast_register.run_ends"))
+        assertThat(company.database().select("select run_id, outcome, left(error, 11) from holdfast_register.run_ends"))
                 .containsExactly("2025-12.1,failed,GATE_FAILED");
         assertThat(company.database().select("select count(*) from holdfast_register.prepared"))
                 .containsExactly("0");

@@ -63,7 +63,7 @@ class OwnerTest {
     }
 
     @Test
-    void data_that_does_not_pass_is_sent_to_nobody_and_the_owner_is_told_how_to_go_on() {
+    void data_that_does_not_pass_is_sent_to_nobody_and_the_owner_is_told_how_to_go_on() throws Exception {
         bookAnOverlap();
 
         Ended stopped = company.run(AT, "run");

@@ -102,7 +102,10 @@ class RecomputeTest {
                         .append('\n');
             }
         }
-        return program.file("holdfast.yaml", "warehouse:\n  url: " + database.url() + "\nchecks:\n  overlap: off\nmethod:\n" + settings);
+        return program.file(
+                "holdfast.yaml",
+                "warehouse:\n  url: " + database.url()
+                        + "\nchecks: {overlap: off, row-count: off, vanished: off}\nmethod:\n" + settings);
     }
 
     private static void done(Program program, Instant at, String... arguments) {

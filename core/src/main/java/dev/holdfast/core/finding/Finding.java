@@ -12,8 +12,7 @@ import java.util.List;
  * @param examples the first of them, in the order of their ids by code point, at most {@link #EXAMPLES}
  * @param next what to do: one sentence without a full stop
  */
-public record Finding(
-        String gate, Severity severity, long count, String what, List<String> examples, String next) {
+public record Finding(String gate, Severity severity, long count, String what, List<String> examples, String next) {
     /** Most examples that are told. */
     public static final int EXAMPLES = 5;
 

@@ -37,7 +37,8 @@ class FindingsTest {
 
     @Test
     void a_warning_passes() {
-        assertThatCode(() -> new Findings(List.of(GAP)).requireNoError("the data")).doesNotThrowAnyException();
+        assertThatCode(() -> new Findings(List.of(GAP)).requireNoError("the data"))
+                .doesNotThrowAnyException();
         assertThatCode(() -> Findings.NONE.requireNoError("the data")).doesNotThrowAnyException();
     }
 
@@ -58,12 +59,9 @@ class FindingsTest {
 
     @Test
     void a_finding_counts_something_and_shows_few() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Finding("gap", Severity.OFF, 1, "", List.of(), ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Finding("gap", Severity.ERROR, 0, "", List.of(), ""));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Finding("gap", Severity.OFF, 1, "", List.of(), ""));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Finding("gap", Severity.ERROR, 0, "", List.of(), ""));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Finding("gap", Severity.ERROR, 9, "", Collections.nCopies(6, "item I-1"), ""));
+                .isThrownBy(() -> new Finding("gap", Severity.ERROR, 9, "", Collections.nCopies(6, "item I-1"), ""));
     }
 }

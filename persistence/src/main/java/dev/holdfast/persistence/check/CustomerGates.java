@@ -56,7 +56,10 @@ final class CustomerGates {
     static Found hierarchy(Ground ground) {
         return Found.in(
                 ground.sql(),
-                new BrokenChains(ground.inspection().knownAt(), ground.inspection().close()).query(),
+                new BrokenChains(
+                                ground.inspection().knownAt(),
+                                ground.inspection().close())
+                        .query(),
                 row -> row.get(BrokenChains.UNKNOWN) != null
                         ? "customer " + row.get(BrokenChains.CUSTOMER) + ": " + row.get(BrokenChains.LINK) + " "
                                 + row.get(BrokenChains.UNKNOWN) + " is no customer"
@@ -137,8 +140,7 @@ final class CustomerGates {
     }
 
     private static Found units(Ground ground, Select<Record1<String>> units) {
-        return Found.in(
-                ground.sql(), units, row -> "unit " + Wording.text(row.get(Unassigned.UNIT)), Unassigned.UNIT);
+        return Found.in(ground.sql(), units, row -> "unit " + Wording.text(row.get(Unassigned.UNIT)), Unassigned.UNIT);
     }
 
     /** A cycle up to where it begins again, instead of as far as it was followed. */

@@ -48,7 +48,6 @@ record Found(long count, List<String> examples) {
                 .fetch();
         return rows.isEmpty()
                 ? NOTHING
-                : new Found(
-                        rows.getFirst().get(total), rows.stream().map(words).toList());
+                : new Found(rows.getFirst().get(total), rows.stream().map(words).toList());
     }
 }

@@ -60,8 +60,8 @@ final class LoadGates {
     static Found farStarts(Ground ground) {
         Inspection inspection = ground.inspection();
         LocalDate close = inspection.close().day();
-        LocalDate known = LocalDate.ofInstant(
-                inspection.knownAt(), inspection.method().zone());
+        LocalDate known =
+                LocalDate.ofInstant(inspection.knownAt(), inspection.method().zone());
         // Of an earlier month, what has begun since is no slip.
         LocalDate latest = (known.isAfter(close) ? known : close).plusYears(1);
         return Found.in(
@@ -96,13 +96,16 @@ final class LoadGates {
             return Found.NOTHING;
         }
         var counted = ground.sql()
-                .select(count().filterWhere(then(last.get())), count().filterWhere(ground.known().items()))
+                .select(
+                        count().filterWhere(then(last.get())),
+                        count().filterWhere(ground.known().items()))
                 .from(ITEMS)
                 .fetchSingle();
         BigDecimal then = BigDecimal.valueOf(counted.value1());
         BigDecimal fewer = then.subtract(BigDecimal.valueOf(counted.value2()));
-        boolean isFew =
-                fewer.multiply(HUNDRED).compareTo(then.multiply(ground.inspection().settings().rowCountDrop())) > 0;
+        boolean isFew = fewer.multiply(HUNDRED)
+                        .compareTo(then.multiply(ground.inspection().settings().rowCountDrop()))
+                > 0;
         return fewer.signum() > 0 && isFew
                 ? new Found(
                         fewer.longValueExact(),
@@ -112,10 +115,7 @@ final class LoadGates {
     }
 
     static Found vanished(Ground ground) {
-        return ground.inspection()
-                .last()
-                .map(last -> vanished(ground, last))
-                .orElse(Found.NOTHING);
+        return ground.inspection().last().map(last -> vanished(ground, last)).orElse(Found.NOTHING);
     }
 
     private static Found vanished(Ground ground, LastIssued last) {

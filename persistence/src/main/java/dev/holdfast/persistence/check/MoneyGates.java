@@ -36,8 +36,9 @@ import org.jooq.impl.SQLDataType;
 final class MoneyGates {
     private static final int MONTHS_OF_YEAR = 12;
     private static final int IN_A_ROW = 3;
-    private static final Set<String> ISO_4217 =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final Set<String> ISO_4217 = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     private static final Field<BigDecimal> AMOUNT = field(name("money"), SQLDataType.NUMERIC);
     private static final Field<Integer> MONTH = field(name("month_no"), SQLDataType.INTEGER);
@@ -57,28 +58,27 @@ final class MoneyGates {
                 .method()
                 .currency()
                 .orElseGet(() -> counted.stream().findFirst().orElse(""));
-        return Found.of(
-                ground.sql()
-                        .select(ITEMS.CURRENCY, count(), count().filterWhere(needed(ground)))
-                        .from(ITEMS)
-                        .where(ground.known().items())
-                        .and(ITEMS.CURRENCY.isNotNull())
-                        .groupBy(ITEMS.CURRENCY)
-                        .orderBy(KnownRows.byCodePoint(ITEMS.CURRENCY))
-                        .fetch()
-                        .stream()
-                        .map(row -> {
-                            boolean iso = ISO_4217.contains(row.value1());
-                            boolean lacksRates = row.value3() > 0
-                                    && !row.value1().equals(reporting)
-                                    && !rated.contains(row.value1());
-                            return iso && !lacksRates
-                                    ? ""
-                                    : "'" + row.value1() + "' of "
-                                            + (iso ? row.value3() + " items: no rate" : row.value2() + " items: not ISO 4217");
-                        })
-                        .filter(words -> !words.isEmpty())
-                        .toList());
+        return Found.of(ground
+                .sql()
+                .select(ITEMS.CURRENCY, count(), count().filterWhere(needed(ground)))
+                .from(ITEMS)
+                .where(ground.known().items())
+                .and(ITEMS.CURRENCY.isNotNull())
+                .groupBy(ITEMS.CURRENCY)
+                .orderBy(KnownRows.byCodePoint(ITEMS.CURRENCY))
+                .fetch()
+                .stream()
+                .map(row -> {
+                    boolean iso = ISO_4217.contains(row.value1());
+                    boolean lacksRates =
+                            row.value3() > 0 && !row.value1().equals(reporting) && !rated.contains(row.value1());
+                    return iso && !lacksRates
+                            ? ""
+                            : "'" + row.value1() + "' of "
+                                    + (iso ? row.value3() + " items: no rate" : row.value2() + " items: not ISO 4217");
+                })
+                .filter(words -> !words.isEmpty())
+                .toList());
     }
 
     static Found rates(Ground ground) {
@@ -93,9 +93,9 @@ final class MoneyGates {
 
     static Found oneTimeRecurring(Ground ground) {
         Close close = ground.inspection().close();
-        Field<Integer> month = year(ITEMS.VALID_FROM).times(inline(MONTHS_OF_YEAR)).plus(month(ITEMS.VALID_FROM));
-        Table<?> months = selectDistinct(
-                        ITEMS.CUSTOMER_ID, KnownRows.NET.as(AMOUNT), ITEMS.CURRENCY, month.as(MONTH))
+        Field<Integer> month =
+                year(ITEMS.VALID_FROM).times(inline(MONTHS_OF_YEAR)).plus(month(ITEMS.VALID_FROM));
+        Table<?> months = selectDistinct(ITEMS.CUSTOMER_ID, KnownRows.NET.as(AMOUNT), ITEMS.CURRENCY, month.as(MONTH))
                 .from(ITEMS)
                 .where(ground.known().items())
                 .and(ITEMS.CHARGE_KIND.eq(inline("one_time")))
@@ -105,7 +105,10 @@ final class MoneyGates {
         Field<?>[] same = {months.field(ITEMS.CUSTOMER_ID), months.field(AMOUNT), months.field(ITEMS.CURRENCY)};
         // Months in a row keep their distance to their row number.
         Table<?> streaks = select(same)
-                .select(MONTH, MONTH.minus(rowNumber().over().partitionBy(same).orderBy(MONTH)).as(STREAK))
+                .select(
+                        MONTH,
+                        MONTH.minus(rowNumber().over().partitionBy(same).orderBy(MONTH))
+                                .as(STREAK))
                 .from(months)
                 .asTable("streaks");
         Field<?>[] together = {streaks.field(ITEMS.CUSTOMER_ID), streaks.field(AMOUNT), streaks.field(ITEMS.CURRENCY)};

@@ -44,7 +44,11 @@ final class RowGates {
                         ITEMS,
                         known.items(),
                         ITEMS.RECORDED_AT,
-                        concat(inline("item "), shown(ITEMS.ITEM_ID), inline(" of customer "), shown(ITEMS.CUSTOMER_ID)),
+                        concat(
+                                inline("item "),
+                                shown(ITEMS.ITEM_ID),
+                                inline(" of customer "),
+                                shown(ITEMS.CUSTOMER_ID)),
                         items())
                 .unionAll(broken(
                         CUSTOMERS,
@@ -67,7 +71,11 @@ final class RowGates {
                                 shown(ATTRIBUTES.ATTRIBUTE),
                                 inline(" of customer "),
                                 shown(ATTRIBUTES.CUSTOMER_ID)),
-                        missing(ATTRIBUTES.CUSTOMER_ID, ATTRIBUTES.ATTRIBUTE, ATTRIBUTES.VALUE, ATTRIBUTES.VALID_FROM)));
+                        missing(
+                                ATTRIBUTES.CUSTOMER_ID,
+                                ATTRIBUTES.ATTRIBUTE,
+                                ATTRIBUTES.VALUE,
+                                ATTRIBUTES.VALID_FROM)));
         return Found.in(ground.sql(), all, row -> row.get(ROW) + ": " + row.get(REASON), ROW, REASON);
     }
 
@@ -108,8 +116,9 @@ final class RowGates {
                         .where(ground.known().items())
                         .and(ITEMS.CHARGE_KIND.in(inline("recurring"), inline("usage")))
                         .and(KnownRows.NET.lt(inline(BigDecimal.ZERO))),
-                row -> Wording.item(row) + ": " + Wording.money(row.get("net", BigDecimal.class), row.get(ITEMS.CURRENCY))
-                        + ", " + Wording.days(row),
+                row -> Wording.item(row) + ": "
+                        + Wording.money(row.get("net", BigDecimal.class), row.get(ITEMS.CURRENCY)) + ", "
+                        + Wording.days(row),
                 ITEMS.ITEM_ID,
                 ITEMS.VALID_FROM);
     }

@@ -61,9 +61,10 @@ public record KnownRows(Instant at) {
         return Dialect.byCodePoint(text);
     }
 
-    /** For the rest of the transaction, joins are made as measuring makes them. */
+    /** For the rest of the transaction, joins are made as measuring makes them, with room for all customers in memory. */
     public static void joinByHash(DSLContext sql) {
         Dialect.joinByHash(sql);
+        Dialect.roomForChanges(sql);
     }
 
     private Known known() {

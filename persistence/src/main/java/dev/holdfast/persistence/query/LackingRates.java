@@ -67,10 +67,9 @@ public record LackingRates(DSLContext sql, Instant at, Method method, List<Windo
 
     /** What is lacking so that only a closing balance cannot be told at its own rate, each once, by currency and day. */
     public List<String> forClosings() {
-        ExchangeRates rates = rates();
         return lacking((required, currency, window) -> required.knowsClosing(window)
                 ? ""
-                : rates.lacking(currency, window.close().day()));
+                : required.rates().lacking(currency, window.close().day()));
     }
 
     private interface Look {
@@ -80,7 +79,7 @@ public record LackingRates(DSLContext sql, Instant at, Method method, List<Windo
 
     private List<String> lacking(Look look) {
         SortedSet<String> currencies = currencies();
-        ExchangeRates rates = rates();
+        ExchangeRates rates = rates(currencies);
         List<String> lacking = new ArrayList<>();
         for (String currency : currencies) {
             RequiredRates required = new RequiredRates(sql, Knowing.at(at), rates, List.of(currency));
@@ -93,10 +92,8 @@ public record LackingRates(DSLContext sql, Instant at, Method method, List<Windo
         return lacking;
     }
 
-    private ExchangeRates rates() {
-        SortedSet<String> currencies = currencies();
-        String reporting =
-                method.currency().orElseGet(() -> currencies.isEmpty() ? "" : currencies.first());
+    private ExchangeRates rates(SortedSet<String> currencies) {
+        String reporting = method.currency().orElseGet(() -> currencies.isEmpty() ? "" : currencies.first());
         Map<String, NavigableMap<LocalDate, Rate>> rates = new HashMap<>();
         // Only the days matter here. In views a rate may be missing or none; that is for another gate to tell.
         sql.select(FX_RATES.CURRENCY, FX_RATES.DAY)

@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.withRecursive;
 
@@ -21,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -31,13 +34,16 @@ public record Unassigned(Instant at, Close close, Method method) {
     /** The unit. */
     public static final Field<String> UNIT = field(name("unit_id"), SQLDataType.VARCHAR);
 
+    private static final Field<String> PAYER = field(name("payer"), SQLDataType.VARCHAR);
+    private static final Field<Integer> IN_MRR = field(name("in_mrr"), SQLDataType.INTEGER);
+    private static final Field<Integer> TIERS = field(name("tiers"), SQLDataType.INTEGER);
     private static final Name STANDS_FOR = name("stands_for");
     private static final Name ABOVE = name("above");
     private static final Customers TOPMOST = CUSTOMERS.as("topmost_customer");
 
     /** Units of which no item in MRR has a tier. */
     public Select<Record1<String>> tier() {
-        return units(count(ITEMS.TIER).filterWhere(inMrr()).eq(inline(0)));
+        return units(sum(TIERS).eq(inline(BigDecimal.ZERO)));
     }
 
     /** Units of which neither itself nor a customer that ever paid has a channel. */
@@ -47,13 +53,13 @@ public record Unassigned(Instant at, Close close, Method method) {
 
     private Select<Record1<String>> units(Condition unassigned) {
         KnownRows known = new KnownRows(at);
-        Field<String> customer = coalesce(Hierarchy.target(STANDS_FOR), ITEMS.CUSTOMER_ID);
+        Field<String> customer = coalesce(Hierarchy.target(STANDS_FOR), PAYER);
         Field<String> unit = method.grain() == Grain.PARENT ? coalesce(Hierarchy.target(ABOVE), customer) : customer;
         return withRecursive(new Hierarchy(Knowing.at(at), close).definitions())
                 .select(unit.as(UNIT))
-                .from(ITEMS)
+                .from(payers(known))
                 .leftJoin(table(Hierarchy.MERGED).as(STANDS_FOR))
-                .on(Hierarchy.customer(STANDS_FOR).eq(ITEMS.CUSTOMER_ID))
+                .on(Hierarchy.customer(STANDS_FOR).eq(PAYER))
                 .leftJoin(CUSTOMERS)
                 .on(CUSTOMERS.CUSTOMER_ID.eq(customer))
                 .and(known.customers(CUSTOMERS))
@@ -62,15 +68,26 @@ public record Unassigned(Instant at, Close close, Method method) {
                 .leftJoin(TOPMOST)
                 .on(TOPMOST.CUSTOMER_ID.eq(unit))
                 .and(known.customers(TOPMOST))
+                .groupBy(unit)
+                .having(sum(IN_MRR).gt(inline(BigDecimal.ZERO)))
+                .and(unassigned);
+    }
+
+    /** Whoever paid up to the close, once, so that customers are joined and not each of their versions. */
+    private Table<?> payers(KnownRows known) {
+        return select(
+                        ITEMS.CUSTOMER_ID.as(PAYER),
+                        count().filterWhere(inMrr()).as(IN_MRR),
+                        count(ITEMS.TIER).filterWhere(inMrr()).as(TIERS))
+                .from(ITEMS)
                 .where(known.items())
                 .and(ITEMS.CHARGE_KIND.in(inline("recurring"), inline("usage")))
                 .and(ITEMS.STATUS.eq(inline("active")))
                 .and(ItemRows.NET.gt(inline(BigDecimal.ZERO)))
                 .and(ItemRows.IN_FORCE_AT_ALL)
                 .and(ITEMS.VALID_FROM.le(inline(close.day())))
-                .groupBy(unit)
-                .having(count().filterWhere(inMrr()).gt(inline(0)))
-                .and(unassigned);
+                .groupBy(ITEMS.CUSTOMER_ID)
+                .asTable("payers");
     }
 
     /** Whether a row pays for the close; of usage those of its month. */

@@ -50,21 +50,23 @@ class GatesTest {
     // Rows.
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "item_id = null | item (none) of customer C-1: item_id is missing",
-        "customer_id = null | item I-2 of customer (none): customer_id is missing",
-        "valid_from = null | item I-2 of customer C-1: valid_from is missing",
-        "currency = null | item I-2 of customer C-1: currency is missing",
-        "charge_kind = null | item I-2 of customer C-1: charge_kind is missing",
-        "charge_kind = 'licence' | item I-2 of customer C-1: charge_kind is 'licence'",
-        "status = 'Active' | item I-2 of customer C-1: status is 'Active'",
-        "\"interval\" = 'decade' | item I-2 of customer C-1: interval is 'decade'",
-        "interval_count = 0 | item I-2 of customer C-1: interval_count is below 1",
-        "discount = null | item I-2 of customer C-1: discount is missing",
-        "amount = null | item I-2 of customer C-1: amount is missing, and so is quantity or unit_price",
-        "valid_to = '2023-12-31' | item I-2 of customer C-1: valid_to is before valid_from",
-        "recorded_at = null | item I-2 of customer C-1: recorded_at is missing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "item_id = null | item (none) of customer C-1: item_id is missing",
+                "customer_id = null | item I-2 of customer (none): customer_id is missing",
+                "valid_from = null | item I-2 of customer C-1: valid_from is missing",
+                "currency = null | item I-2 of customer C-1: currency is missing",
+                "charge_kind = null | item I-2 of customer C-1: charge_kind is missing",
+                "charge_kind = 'licence' | item I-2 of customer C-1: charge_kind is 'licence'",
+                "status = 'Active' | item I-2 of customer C-1: status is 'Active'",
+                "\"interval\" = 'decade' | item I-2 of customer C-1: interval is 'decade'",
+                "interval_count = 0 | item I-2 of customer C-1: interval_count is below 1",
+                "discount = null | item I-2 of customer C-1: discount is missing",
+                "amount = null | item I-2 of customer C-1: amount is missing, and so is quantity or unit_price",
+                "valid_to = '2023-12-31' | item I-2 of customer C-1: valid_to is before valid_from",
+                "recorded_at = null | item I-2 of customer C-1: recorded_at is missing",
+            })
     void an_item_that_cannot_be_read(String broken, String example) {
         WAREHOUSE.rows("items (item_id)", "('I-2')");
         WAREHOUSE.execute("update source.items set " + broken + " where item_id = 'I-2'");
@@ -80,11 +82,14 @@ class GatesTest {
 
     @Test
     void rows_of_other_tables_that_cannot_be_read() {
-        WAREHOUSE.rows("customers (customer_id)", "(null)")
+        WAREHOUSE
+                .rows("customers (customer_id)", "(null)")
                 .rows("fx_rates (currency, day, rate)", """
                         ('EUR', '2025-01-01', null), ('EUR', '2025-01-02', 0), ('EUR', '2025-01-03', 1.12345678901),
                         (null, '2025-01-04', 1)""")
-                .rows("attributes (customer_id, attribute, value, valid_from)", "('C-1', 'parent', null, '2024-01-01')");
+                .rows(
+                        "attributes (customer_id, attribute, value, valid_from)",
+                        "('C-1', 'parent', null, '2024-01-01')");
 
         isFound(
                 Gate.UNREADABLE,
@@ -122,8 +127,10 @@ class GatesTest {
 
     @Test
     void rows_that_were_not_known_yet_are_none() {
-        assertThat(WAREHOUSE.find(Gate.NO_DATA, knownAt("2026-01-03T07:59:59Z"))).isPresent();
-        assertThat(WAREHOUSE.find(Gate.NO_DATA, knownAt("2026-01-03T08:00:00Z"))).isEmpty();
+        assertThat(WAREHOUSE.find(Gate.NO_DATA, knownAt("2026-01-03T07:59:59Z")))
+                .isPresent();
+        assertThat(WAREHOUSE.find(Gate.NO_DATA, knownAt("2026-01-03T08:00:00Z")))
+                .isEmpty();
     }
 
     @Test
@@ -280,7 +287,8 @@ class GatesTest {
 
     @Test
     void currencies_with_a_rate_or_that_no_figure_needs() {
-        WAREHOUSE.rows("items (item_id, charge_kind, currency, valid_from, valid_to)", """
+        WAREHOUSE
+                .rows("items (item_id, charge_kind, currency, valid_from, valid_to)", """
                 ('I-2', 'recurring', 'EUR', '2025-12-30', null), ('I-3', 'one_time', 'SEK', '2025-12-30', null),
                 ('I-4', 'recurring', 'SEK', '2019-12-30', '2020-12-30'), ('I-5', 'recurring', 'SEK', '2026-02-01', null)""")
                 .rows("fx_rates (currency, day, rate)", "('EUR', '2020-12-31', 1.1)");
@@ -290,7 +298,8 @@ class GatesTest {
 
     @Test
     void a_rate_is_missing_or_old() {
-        WAREHOUSE.rows("items (item_id, currency, valid_from, valid_to)", "('I-2', 'EUR', '2024-12-31', '2025-01-02')")
+        WAREHOUSE
+                .rows("items (item_id, currency, valid_from, valid_to)", "('I-2', 'EUR', '2024-12-31', '2025-01-02')")
                 .rows("fx_rates (currency, day, rate)", "('EUR', '2024-12-23', 1.1)" + EARLIER_RATES);
 
         Finding found = WAREHOUSE.find(Gate.RATE).orElseThrow();
@@ -303,7 +312,8 @@ class GatesTest {
 
     @Test
     void a_rate_just_fresh_enough() {
-        WAREHOUSE.rows("items (item_id, currency, valid_from, valid_to)", "('I-2', 'EUR', '2024-12-31', '2025-01-02')")
+        WAREHOUSE
+                .rows("items (item_id, currency, valid_from, valid_to)", "('I-2', 'EUR', '2024-12-31', '2025-01-02')")
                 .rows("fx_rates (currency, day, rate)", "('EUR', '2024-12-24', 1.1)" + EARLIER_RATES);
 
         isNotFound(Gate.RATE);
@@ -312,10 +322,12 @@ class GatesTest {
 
     @Test
     void every_currency_that_lacks_a_rate_is_told() {
-        WAREHOUSE.rows("items (item_id, currency, valid_from, valid_to)", """
+        WAREHOUSE
+                .rows("items (item_id, currency, valid_from, valid_to)", """
                 ('I-2', 'EUR', '2024-12-31', '2025-01-02'), ('I-3', 'GBP', '2024-12-31', '2025-01-02')""")
                 .rows("fx_rates (currency, day, rate)", "('EUR', '2024-11-28', 1.1)" + EARLIER_RATES)
-                .execute("insert into source.fx_rates (currency, day, rate) select 'GBP', day, rate from source.fx_rates");
+                .execute(
+                        "insert into source.fx_rates (currency, day, rate) select 'GBP', day, rate from source.fx_rates");
 
         assertThat(WAREHOUSE.find(Gate.RATE).orElseThrow().examples())
                 .containsExactly(
@@ -327,7 +339,8 @@ class GatesTest {
 
     @Test
     void a_closing_rate_is_missing() {
-        WAREHOUSE.rows("items (item_id, currency, valid_from)", "('I-2', 'EUR', '2025-12-01')")
+        WAREHOUSE
+                .rows("items (item_id, currency, valid_from)", "('I-2', 'EUR', '2025-12-01')")
                 .rows("fx_rates (currency, day, rate)", """
                         ('EUR', '2024-12-31', 1.1), ('EUR', '2025-11-30', 1.1), ('EUR', '2025-09-30', 1.1),
                         ('EUR', '2024-09-30', 1.1)""");
@@ -341,7 +354,8 @@ class GatesTest {
 
     @Test
     void at_spot_a_closing_rate_is_one_that_the_figure_needs() {
-        WAREHOUSE.rows("items (item_id, currency, valid_from)", "('I-2', 'EUR', '2025-12-01')")
+        WAREHOUSE
+                .rows("items (item_id, currency, valid_from)", "('I-2', 'EUR', '2025-12-01')")
                 .rows("fx_rates (currency, day, rate)", "('EUR', '2024-12-31', 1.1)");
         Method spot = Mapped.METHOD.with(Setting.CURRENCY_MODE, "spot");
 
@@ -381,7 +395,8 @@ class GatesTest {
 
     @Test
     void one_time_amounts_that_do_not_look_recurring() {
-        WAREHOUSE.rows("customers (customer_id, channel)", "('C-2', 'ads')")
+        WAREHOUSE
+                .rows("customers (customer_id, channel)", "('C-2', 'ads')")
                 .rows("items (item_id, customer_id, charge_kind, amount, currency, valid_from)", """
                         ('S-1', 'C-1', 'one_time', 500, 'USD', '2025-10-05'),
                         ('S-2', 'C-1', 'one_time', 500, 'USD', '2025-10-06'),
@@ -400,9 +415,12 @@ class GatesTest {
 
     @Test
     void rows_of_nobody() {
-        WAREHOUSE.rows("items (item_id, customer_id)", "('I-2', 'C-9'), ('I-3', 'C-9')")
+        WAREHOUSE
+                .rows("items (item_id, customer_id)", "('I-2', 'C-9'), ('I-3', 'C-9')")
                 .rows("invoice_lines (line_id, customer_id)", "('L-1', 'C-8')")
-                .rows("attributes (customer_id, attribute, value, valid_from)", "('C-9', 'region', 'EU', '2024-01-01')");
+                .rows(
+                        "attributes (customer_id, attribute, value, valid_from)",
+                        "('C-9', 'region', 'EU', '2024-01-01')");
 
         isFound(
                 Gate.UNKNOWN_CUSTOMER,
@@ -414,15 +432,19 @@ class GatesTest {
 
     @Test
     void rows_of_somebody() {
-        WAREHOUSE.rows("invoice_lines (line_id, customer_id)", "('L-1', 'C-1')")
-                .rows("attributes (customer_id, attribute, value, valid_from)", "('C-1', 'region', 'EU', '2024-01-01')");
+        WAREHOUSE
+                .rows("invoice_lines (line_id, customer_id)", "('L-1', 'C-1')")
+                .rows(
+                        "attributes (customer_id, attribute, value, valid_from)",
+                        "('C-1', 'region', 'EU', '2024-01-01')");
 
         isNotFound(Gate.UNKNOWN_CUSTOMER);
     }
 
     @Test
     void chains_that_end_at_nobody() {
-        WAREHOUSE.rows("customers (customer_id, parent_id)", "('C-2', 'C-9')")
+        WAREHOUSE
+                .rows("customers (customer_id, parent_id)", "('C-2', 'C-9')")
                 .rows(
                         "attributes (customer_id, attribute, value, valid_from)",
                         "('C-1', 'merged_into', 'C-8', '2024-01-01')");
@@ -453,12 +475,14 @@ class GatesTest {
         }
         WAREHOUSE.rows("customers (customer_id)", "('D-1')");
 
-        assertThat(WAREHOUSE.find(Gate.HIERARCHY).map(Finding::count).orElse(0L)).isEqualTo(found);
+        assertThat(WAREHOUSE.find(Gate.HIERARCHY).map(Finding::count).orElse(0L))
+                .isEqualTo(found);
     }
 
     @Test
     void a_unit_without_a_tier() {
-        WAREHOUSE.rows("items (item_id, customer_id, tier)", "('I-2', 'C-2', null)")
+        WAREHOUSE
+                .rows("items (item_id, customer_id, tier)", "('I-2', 'C-2', null)")
                 .rows("customers (customer_id, channel)", "('C-2', 'ads')");
 
         isFound(
@@ -469,9 +493,11 @@ class GatesTest {
 
     @Test
     void a_tier_is_missed_only_of_who_pays_and_not_of_an_add_on() {
-        WAREHOUSE.rows("items (item_id, customer_id, tier, amount, valid_to)", """
+        WAREHOUSE
+                .rows("items (item_id, customer_id, tier, amount, valid_to)", """
                 ('I-2', 'C-1', null, 10, null), ('I-3', 'C-2', null, 0, null), ('I-4', 'C-3', null, 10, '2025-12-31'),
-                ('I-5', 'C-4', null, 10, null)""").rows("customers (customer_id, parent_id, channel)", """
+                ('I-5', 'C-4', null, 10, null)""")
+                .rows("customers (customer_id, parent_id, channel)", """
                         ('C-2', null, 'ads'), ('C-3', null, 'ads'), ('C-4', 'C-1', 'ads')""");
 
         isNotFound(Gate.MISSING_TIER);
@@ -482,9 +508,11 @@ class GatesTest {
 
     @Test
     void usage_of_the_month_is_of_its_units_tier() {
-        WAREHOUSE.rows("customers (customer_id, channel)", "('C-2', 'ads')").rows(
-                "items (item_id, customer_id, tier, charge_kind, valid_from, valid_to)",
-                "('I-2', 'C-2', null, 'usage', '2025-12-01', '2026-01-01')");
+        WAREHOUSE
+                .rows("customers (customer_id, channel)", "('C-2', 'ads')")
+                .rows(
+                        "items (item_id, customer_id, tier, charge_kind, valid_from, valid_to)",
+                        "('I-2', 'C-2', null, 'usage', '2025-12-01', '2026-01-01')");
 
         assertThat(WAREHOUSE.find(Gate.MISSING_TIER)).isPresent();
         assertThat(WAREHOUSE.find(Gate.MISSING_TIER, by(Mapped.METHOD.with(Setting.USAGE_MONTHS, "excluded"))))
@@ -503,7 +531,8 @@ class GatesTest {
 
     @Test
     void a_child_has_the_channel_of_its_parent_and_a_parent_that_of_a_child_that_paid() {
-        WAREHOUSE.rows("items (item_id, customer_id, valid_to)", """
+        WAREHOUSE
+                .rows("items (item_id, customer_id, valid_to)", """
                 ('I-2', 'C-2', null), ('I-3', 'P-1', null), ('I-4', 'C-4', '2025-01-01'), ('I-5', 'C-5', '2025-01-01')""")
                 .rows("customers (customer_id, parent_id, channel)", """
                         ('C-2', 'C-1', null), ('P-1', null, null), ('C-4', 'P-1', 'sales'), ('C-5', null, null)""");
@@ -516,10 +545,7 @@ class GatesTest {
     void an_acquisition_on_no_day(String value) {
         acquired(value);
 
-        isFound(
-                Gate.ACQUIRED_ON,
-                "1 value of the attribute acquired_on is no day",
-                "'" + value + "' of customer C-1");
+        isFound(Gate.ACQUIRED_ON, "1 value of the attribute acquired_on is no day", "'" + value + "' of customer C-1");
     }
 
     @Test
@@ -533,7 +559,8 @@ class GatesTest {
 
     @Test
     void rows_recorded_after_now() {
-        WAREHOUSE.rows("items (item_id, recorded_at)", "('I-2', '2026-01-05T06:05:01Z'), ('I-3', '2062-01-05Z')")
+        WAREHOUSE
+                .rows("items (item_id, recorded_at)", "('I-2', '2026-01-05T06:05:01Z'), ('I-3', '2062-01-05Z')")
                 .rows("customers (customer_id, recorded_at)", "('C-7', '2026-01-06Z')");
 
         isFound(
@@ -594,7 +621,8 @@ class GatesTest {
         Optional<Finding> finding = WAREHOUSE.find(Gate.ROW_COUNT, since(GateSettings.STANDARD));
         assertThat(finding.map(Finding::count).orElse(0L)).isEqualTo(found);
         finding.ifPresent(few -> {
-            assertThat(few.what()).isEqualTo("11 rows of items fewer are known than when the last statement was issued");
+            assertThat(few.what())
+                    .isEqualTo("11 rows of items fewer are known than when the last statement was issued");
             assertThat(few.examples()).containsExactly("89 now, 100 at 2025-12-05T06:00:00Z");
         });
     }
@@ -613,12 +641,15 @@ class GatesTest {
 
     @Test
     void a_customer_vanished() {
-        WAREHOUSE.rows("customers (customer_id, channel)", "('C-2', 'ads')").rows(
-                "items (item_id, customer_id, recorded_at, superseded_at)",
-                "('I-2', 'C-2', '2025-12-01Z', '2025-12-20Z')");
+        WAREHOUSE
+                .rows("customers (customer_id, channel)", "('C-2', 'ads')")
+                .rows(
+                        "items (item_id, customer_id, recorded_at, superseded_at)",
+                        "('I-2', 'C-2', '2025-12-01Z', '2025-12-20Z')");
 
         assertThat(WAREHOUSE.find(Gate.VANISHED)).as("nothing to compare to").isEmpty();
-        Finding found = WAREHOUSE.find(Gate.VANISHED, since(GateSettings.STANDARD)).orElseThrow();
+        Finding found =
+                WAREHOUSE.find(Gate.VANISHED, since(GateSettings.STANDARD)).orElseThrow();
         assertThat(found.what())
                 .isEqualTo("1 customer had MRR in the last statement, and no row of items is known of it any more");
         assertThat(found.examples()).containsExactly("customer C-2");
@@ -638,12 +669,17 @@ class GatesTest {
 
     @Test
     void all_are_counted_and_five_are_shown() {
-        WAREHOUSE.execute("insert into source.items (item_id, amount) select 'N-' || i, -1 from generate_series(1, 7) i");
+        WAREHOUSE.execute(
+                "insert into source.items (item_id, amount) select 'N-' || i, -1 from generate_series(1, 7) i");
 
         Finding found = WAREHOUSE.find(Gate.NEGATIVE_AMOUNT).orElseThrow();
 
         assertThat(found.count()).isEqualTo(7);
-        assertThat(found.examples()).hasSize(Finding.EXAMPLES).first().asString().startsWith("item N-1 ");
+        assertThat(found.examples())
+                .hasSize(Finding.EXAMPLES)
+                .first()
+                .asString()
+                .startsWith("item N-1 ");
     }
 
     @ParameterizedTest
@@ -664,8 +700,9 @@ class GatesTest {
 
     /** Rows that every gate but one finds something in. */
     private static void trip() {
-        WAREHOUSE.rows("customers (customer_id, parent_id)", "('C-1', null), ('C-2', 'C-9')").rows(
-                "items (item_id, customer_id, charge_kind, amount, currency, tier, valid_from, valid_to)", """
+        WAREHOUSE
+                .rows("customers (customer_id, parent_id)", "('C-1', null), ('C-2', 'C-9')")
+                .rows("items (item_id, customer_id, charge_kind, amount, currency, tier, valid_from, valid_to)", """
                 ('U', 'C-2', 'recurring', null, 'USD', null, '2024-01-01', null),
                 ('N', 'C-2', 'recurring', -1, 'USD', null, '2024-01-01', null),
                 ('V', 'C-2', 'recurring', 1, 'EUR', null, '2024-01-01', '2024-12-31'),
@@ -703,16 +740,13 @@ class GatesTest {
     }
 
     private static Inspection by(Method method) {
-        return new Inspection(
-                method, Mapped.CLOSE, Mapped.NOW, Mapped.NOW, Optional.empty(), GateSettings.STANDARD);
+        return new Inspection(method, Mapped.CLOSE, Mapped.NOW, Mapped.NOW, Optional.empty(), GateSettings.STANDARD);
     }
 
     /** Looked at after the statement of November was issued. */
     private static Inspection since(GateSettings settings) {
-        LastIssued november =
-                new LastIssued(Close.of(YearMonth.of(2025, 11)), Instant.parse("2025-12-05T06:00:00Z"));
-        return new Inspection(
-                Mapped.METHOD, Mapped.CLOSE, Mapped.NOW, Mapped.NOW, Optional.of(november), settings);
+        LastIssued november = new LastIssued(Close.of(YearMonth.of(2025, 11)), Instant.parse("2025-12-05T06:00:00Z"));
+        return new Inspection(Mapped.METHOD, Mapped.CLOSE, Mapped.NOW, Mapped.NOW, Optional.of(november), settings);
     }
 
     private static void isFound(Gate gate, String what, String... examples) {

@@ -22,8 +22,7 @@ final class Mapped implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-01-05T06:00:00Z");
     static final Close CLOSE = Close.of(YearMonth.of(2025, 12));
     static final Method METHOD = Method.standard().with(Setting.CURRENCY, "USD");
-    static final Inspection DECEMBER =
-            new Inspection(METHOD, CLOSE, NOW, NOW, Optional.empty(), GateSettings.STANDARD);
+    static final Inspection DECEMBER = new Inspection(METHOD, CLOSE, NOW, NOW, Optional.empty(), GateSettings.STANDARD);
 
     private static final List<String> TABLES =
             List.of("customers", "items", "invoice_lines", "fx_rates", "attributes", "gl_control", "targets");
