@@ -28,6 +28,11 @@ class FirstStepsTest {
                         %1$s/look/statement.xlsx
                         %1$s/look/statement.json
                         """.formatted(folder));
+        assertThat(ended.err().lines().filter(line -> line.startsWith("Warning, ")))
+                .as("its data is checked, and lacks a few channels; its last month is not over in March")
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Warning, missing-channel: 65 units"),
+                        line -> assertThat(line).startsWith("Warning, watermark: "));
         assertThat(Files.readAllBytes(folder.resolve("look/statement.pdf"))).startsWith('%', 'P', 'D', 'F');
         assertThat(folder.resolve("look/statement.html")).content().startsWith("<!DOCTYPE html>");
         assertThat(folder.resolve("look/statement.json")).content().contains("\"company\" : \"Fennmoor Cloud, Inc.\"");

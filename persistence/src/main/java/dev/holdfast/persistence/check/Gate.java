@@ -149,7 +149,10 @@ public enum Gate {
     }
 
     private final Severity severity;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A method of a class without state.
     private final Look look;
+
     private final String one;
     private final String many;
     private final String next;
