@@ -83,11 +83,13 @@ class CheckTest {
     @Test
     void of_many_a_few_are_shown() {
         company.database()
-                .execute("insert into holdfast.items (item_id, customer_id, tier, amount, currency, valid_from, valid_to,"
-                        + " recorded_at) select 'Z-' || i, 'Cedar', 'Basic', 1, 'USD', '2025-01-01', '2025-01-01',"
-                        + " '2026-01-03' from generate_series(1, 12) i");
+                .execute(
+                        "insert into holdfast.items (item_id, customer_id, tier, amount, currency, valid_from, valid_to,"
+                                + " recorded_at) select 'Z-' || i, 'Cedar', 'Basic', 1, 'USD', '2025-01-01', '2025-01-01',"
+                                + " '2026-01-03' from generate_series(1, 12) i");
 
-        assertThat(company.run(DECEMBER, "check", "--close", "2025-12-31").out()).isEqualTo("""
+        assertThat(company.run(DECEMBER, "check", "--close", "2025-12-31").out())
+                .isEqualTo("""
                 Severity  Gate         Count  What is wrong
                 warning   zero-length     12  12 rows of items are in force on no day: they begin on the day they end
                                               item Z-1 of customer Cedar: 2025-01-01
