@@ -1,12 +1,9 @@
 package dev.holdfast.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
-import dev.holdfast.core.fault.ErrorCode;
-import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.HistoryUnits;
@@ -23,9 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MethodPageTest {
     private static final Segment MID = Segment.of(Dimension.of("size"), "Mid");
-    private static final Pattern SPAN = Pattern.compile("(\\d+) to (\\d+)");
 
     /** A value of a setting that ratios are told by. */
     record Value(Setting setting, String value, String means, String usedBy, String nrr, String grr) {
@@ -48,7 +42,7 @@ class MethodPageTest {
     }
 
     /** A setting that the others are. */
-    record Other(Setting setting, String values, String means, String later) {}
+    record Other(Setting setting, String values, String means) {}
 
     static List<Value> values() throws IOException {
         return rows("| key | value |")
@@ -59,7 +53,7 @@ class MethodPageTest {
 
     static List<Other> others() throws IOException {
         return rows("| key | values, default first |")
-                .map(cells -> new Other(Setting.of(cells.get(0)), cells.get(1), cells.get(2), cells.get(3)))
+                .map(cells -> new Other(Setting.of(cells.get(0)), cells.get(1), cells.get(2)))
                 .toList();
     }
 
@@ -121,30 +115,6 @@ class MethodPageTest {
                         .filter(preset -> value.value().equals(preset.settings().get(value.setting())))
                         .map(preset -> "`" + preset.name() + "`")
                         .collect(Collectors.joining(", ")));
-    }
-
-    @Test
-    void a_value_that_comes_later_is_refused_with_that_reason() throws IOException {
-        List<Other> coming =
-                others().stream().filter(other -> !other.later().isEmpty()).toList();
-
-        assertThat(coming).isNotEmpty();
-        for (Other other : coming) {
-            later(other)
-                    .forEach(value -> assertThatThrownBy(() -> Method.standard().with(other.setting(), value))
-                            .as("%s=%s", other.setting().key(), value)
-                            .isInstanceOfSatisfying(
-                                    Fault.class,
-                                    fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_UNAVAILABLE)));
-        }
-    }
-
-    private static Stream<String> later(Other other) {
-        var span = SPAN.matcher(other.later());
-        return span.matches()
-                ? IntStream.rangeClosed(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2)))
-                        .mapToObj(Integer::toString)
-                : Arrays.stream(other.later().split(", "));
     }
 
     private static String percent(Optional<BigDecimal> ratio) {

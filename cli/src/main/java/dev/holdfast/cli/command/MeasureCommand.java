@@ -9,14 +9,9 @@ import dev.holdfast.cli.output.MeasureTable;
 import dev.holdfast.cli.output.MeasuredWindow;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
-import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.statement.Measurement;
-import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.query.Request;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
             "  holdfast measure --close 2025-12-31 --by tier,channel",
             "  holdfast measure --close 2025-12-31 --against 2024-12-31 --by tier",
             "  holdfast measure --close 2025-12-31 --migration tier",
+            "  holdfast measure --close 2025-12-31 --causes --by tier",
+            "  holdfast measure --close 2025-12-31 --cohorts quarter",
             "  holdfast measure --close 2025-12-31 --preset datadog-fy2025",
             "  holdfast measure --close 2025-12-31 --window month --set grain=customer --format json"
         })
@@ -43,22 +40,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private MeasureOptions options = new MeasureOptions();
 
-    @Option(
-            names = "--against",
-            paramLabel = "DATE",
-            converter = Reading.Day.class,
-            description =
-                    "Compare to the same window at an earlier close: the difference, whether it is more than noise, and"
-                            + " with --by what each segment's rate and weight contribute to it.")
-    private @Nullable LocalDate against;
-
-    @Option(
-            names = "--migration",
-            paramLabel = "DIM",
-            converter = Reading.By.class,
-            description =
-                    "Print from which segment at open to which at close units and their MRR moved: --migration tier.")
-    private @Nullable Dimension migration;
+    @Mixin
+    private DetailOptions details = new DetailOptions();
 
     @Option(
             names = "--format",
@@ -71,19 +54,16 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = holdfast.configuration();
-        if (format == Format.CSV && (against != null || migration != null)) {
+        if (format == Format.CSV && details.any()) {
             throw new Fault(
                     ErrorCode.USAGE,
-                    "csv has one row a cell, and none for a comparison or a migration",
+                    "csv has one row a cell, and none for a comparison, a migration, causes or cohorts",
                     "Use --format json");
         }
-        Request request = options.request(
-                configuration.method(),
-                holdfast.surroundings().clock(),
-                Optional.ofNullable(against).map(Close::new),
-                Optional.ofNullable(migration));
+        Request request =
+                options.request(configuration.method(), holdfast.surroundings().clock(), details);
         Measurement measured = measure(configuration, request);
-        holdfast.console().print(text(MeasuredWindow.of(measured, request.headline(), request.question())));
+        holdfast.console().print(text(MeasuredWindow.of(measured, request)));
         return ExitCode.DONE;
     }
 

@@ -1,7 +1,6 @@
 package dev.holdfast.cli.command;
 
 import dev.holdfast.core.balance.Question;
-import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
@@ -12,7 +11,6 @@ import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Request;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,33 +59,29 @@ final class MeasureOptions {
 
     /** The request of this call, by a configured method. */
     Request request(Method configured, Clock clock) {
-        return request(configured, clock, Optional.empty(), Optional.empty());
+        return request(configured, clock, DetailOptions.NONE);
     }
 
     /**
-     * The same, compared to the window of another close, and with the migration in the first.
+     * The same, with what is asked beside the figures.
      *
-     * @throws Fault {@code USAGE} where the other close is no earlier one; {@code SETTINGS_CONFLICT} where the window does not go with the method
+     * @throws Fault {@code USAGE} where the window compared to is no earlier one; {@code SETTINGS_CONFLICT} where the window
+     *     does not go with the method
      */
-    Request request(Method configured, Clock clock, Optional<Close> against, Optional<Dimension> migration) {
+    Request request(Method configured, Clock clock, DetailOptions details) {
         Method chosen = method.over(configured);
         chosen.requireMeasurable(window);
         Close close = method.close(chosen, clock);
         Window measured = chosen.calendar().window(window, close);
-        against.filter(other -> other.compareTo(close) >= 0).ifPresent(later -> {
-            throw new Fault(
-                    ErrorCode.USAGE,
-                    "--against " + later + " is not before the close of " + close,
-                    "Name an earlier one, such as " + close.minusMonths(12));
-        });
-        Optional<Window> other = against.map(earlier -> chosen.calendar().window(window, earlier));
+        Question question = details.question(new TreeSet<>(dimensions), chosen, measured);
         return new Request(
                 chosen,
                 close,
-                Stream.concat(Stream.of(measured), other.stream()).toList(),
-                new Question(new TreeSet<>(dimensions), migration, other),
+                Stream.concat(Stream.of(measured), question.against().stream()).toList(),
+                question,
                 engine,
                 method.knownAt(clock).map(Knowing::at),
-                false);
+                false,
+                details.proForma());
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.cli.command;
 
+import dev.holdfast.core.balance.Cohorts;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Dimension;
@@ -147,6 +148,14 @@ final class Reading {
         @Override
         public Dimension convert(String text) {
             return Dimension.of(text.strip());
+        }
+    }
+
+    /** How long units that began are taken together. */
+    static final class CohortPeriod implements ITypeConverter<Cohorts.Period> {
+        @Override
+        public Cohorts.Period convert(String text) {
+            return choose("period", text, List.of(Cohorts.Period.values()), Cohorts.Period::key);
         }
     }
 

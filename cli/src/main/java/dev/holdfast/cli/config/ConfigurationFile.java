@@ -35,8 +35,7 @@ public final class ConfigurationFile {
     /**
      * Reads a file. A folder in {@code warehouse.url} is relative to the file's own.
      *
-     * @throws Fault {@code CONFIG_INVALID}, {@code SETTING_UNKNOWN}, {@code SETTING_VALUE}, {@code SETTING_UNAVAILABLE},
-     *     {@code SETTINGS_CONFLICT} or {@code PRESET_UNKNOWN}, each with line and column
+     * @throws Fault {@code CONFIG_INVALID}, {@code SETTING_UNKNOWN}, {@code SETTING_VALUE}, {@code SETTINGS_CONFLICT} or {@code PRESET_UNKNOWN}, each with line and column
      */
     public static Configuration read(Path file) {
         String name = String.valueOf(file.getFileName());

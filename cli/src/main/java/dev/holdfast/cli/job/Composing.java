@@ -3,9 +3,11 @@ package dev.holdfast.cli.job;
 import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.figure.Figures;
-import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.statement.Disclosures;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
@@ -38,7 +40,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         order.method(),
                         order.close(),
                         windows.all(),
-                        Question.by(Dimension.OF_STATEMENT),
+                        windows.question(),
                         engine,
                         Optional.of(Knowing.at(order.knownAt())),
                         true),
@@ -56,7 +58,9 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 order.inputs().company(),
                 windows,
                 measured,
-                found.evidence().under(definitions(order, windows.headline(), measured.method())));
+                found.evidence()
+                        .under(definitions(order, windows.headline(), measured.method()))
+                        .with(variants(order, windows.headline(), measured)));
         return new Composed(statement, units.all(), found.restatements());
     }
 
@@ -64,21 +68,31 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
     private List<OtherDefinition> definitions(Order order, Window headline, Method settled) {
         return order.inputs().definitions().stream()
                 .map(Preset::of)
-                .map(preset -> {
-                    Method defined = preset.on(settled);
-                    Measurement measured = measuring.measure(
-                            new Request(
-                                    defined,
-                                    order.close(),
-                                    List.of(headline),
-                                    Question.by(Set.of()),
-                                    engine,
-                                    Optional.of(Knowing.at(order.knownAt())),
-                                    false),
-                            progress);
-                    return OtherDefinition.of(
-                            preset, settled, Figures.of(measured.tallies().total(headline), defined));
-                })
+                .map(preset -> OtherDefinition.of(preset, settled, figures(order, headline, preset.on(settled), false)))
                 .toList();
+    }
+
+    /** The headline's period without what is open to question, where there is any of it. */
+    private Disclosures.Variants variants(Order order, Window headline, Measurement measured) {
+        Method settled = measured.method();
+        boolean acquired = measured.tallies().total(headline).sum(Column.ACQUIRED_UNITS) > 0;
+        return new Disclosures.Variants(
+                settled.graceDays() == 0
+                        ? Optional.empty()
+                        : Optional.of(figures(order, headline, settled.with(Setting.GRACE_DAYS, "0"), false)),
+                acquired ? Optional.of(figures(order, headline, settled, true)) : Optional.empty());
+    }
+
+    private Figures figures(Order order, Window headline, Method method, boolean proForma) {
+        Request request = new Request(
+                method,
+                order.close(),
+                List.of(headline),
+                Question.by(Set.of()),
+                engine,
+                Optional.of(Knowing.at(order.knownAt())),
+                false,
+                proForma);
+        return Figures.of(measuring.measure(request, progress).tallies().total(headline), method);
     }
 }

@@ -6,6 +6,7 @@ import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Amendment;
+import dev.holdfast.core.statement.Disclosures;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
@@ -63,6 +64,7 @@ record Precedents(
                         List.of(),
                         controls,
                         adjustments(before),
+                        Disclosures.Variants.NONE,
                         order.inputs().tolerance()),
                 anew);
     }

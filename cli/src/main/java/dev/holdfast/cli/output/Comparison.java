@@ -33,7 +33,7 @@ public record Comparison(Window window, SortedMap<Segment, Cell> cells, SortedMa
         segments.addAll(then.keySet());
         for (Segment segment : segments) {
             Tally before = then.getOrDefault(segment, Tally.EMPTY);
-            Shared shared = measured.tallies().shared().getOrDefault(segment, Shared.NOTHING);
+            Shared shared = measured.tallies().details().shared().getOrDefault(segment, Shared.NOTHING);
             cells.put(
                     segment,
                     new Cell(

@@ -32,6 +32,7 @@ public final class MeasureJson {
         measured.cells().forEach((segment, figures) -> CellJson.write(cells.addObject(), segment, figures));
         measured.comparison().ifPresent(comparison -> against(root.putObject("against"), comparison));
         measured.migration().ifPresent(migration -> migration(root.putObject("migration"), migration));
+        DetailJson.write(root, measured);
         try {
             return MAPPER.writer(new CellALine()).writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {

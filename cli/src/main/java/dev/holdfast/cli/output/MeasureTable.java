@@ -1,8 +1,10 @@
 package dev.holdfast.cli.output;
 
 import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.figure.Triangle;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Setting;
@@ -54,6 +56,14 @@ public final class MeasureTable {
         measured.migration().ifPresent(migration -> {
             lines.add("");
             lines.addAll(new MigrationTable(migration, this::money, notation).lines());
+        });
+        measured.details().causes().ifPresent(causes -> {
+            lines.add("");
+            lines.addAll(new CausesTable(causes, this::money, notation).lines());
+        });
+        measured.details().cohorts().ifPresent(cohorts -> {
+            lines.add("");
+            lines.addAll(new CohortsTable(Triangle.of(cohorts), this::money, notation).lines());
         });
         List<String> notes = notes();
         if (!notes.isEmpty()) {
@@ -119,19 +129,27 @@ public final class MeasureTable {
     }
 
     private List<List<String>> bridge() {
-        return List.of(
+        Tally total = measured.total().tally();
+        List<List<String>> steps = new ArrayList<>(List.of(
                 step("Opening MRR", Column.OPENING),
                 step("+ expansion", Column.EXPANSION),
                 step("\u2212 contraction", Column.CONTRACTION),
                 step("\u2212 churn", Column.CHURN),
                 List.of(
                         "= MRR of the same units at close",
-                        money(Bridge.of(measured.total().tally())
-                                .step(Bridge.Kind.RETAINED)
-                                .amount())),
-                step("+ new", Column.NEW),
-                step("+ returned", Column.REACTIVATION),
-                step("= Closing MRR", Column.CLOSING));
+                        money(Bridge.of(total).step(Bridge.Kind.RETAINED).amount())),
+                step("+ new", Column.NEW)));
+        if (total.sum(Column.ACQUIRED_UNITS) > 0) {
+            steps.add(step("    of which acquired", Column.ACQUIRED));
+        }
+        steps.add(step("+ returned", Column.REACTIVATION));
+        steps.add(step("= Closing MRR", Column.CLOSING));
+        Amount closing = total.amount(Column.CLOSING);
+        measured.closingAtOwnRates().filter(own -> !own.equals(closing)).ifPresent(own -> {
+            steps.add(List.of("+ fx: rates of the close", money(own.minus(closing))));
+            steps.add(List.of("= Closing MRR at its own rates", money(own)));
+        });
+        return steps;
     }
 
     /** What the ratios are made of where they do not follow from the bridge. */
@@ -147,7 +165,7 @@ public final class MeasureTable {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(new Disclosures(measured, this::money, notation).lines());
         if (measured.cells().values().stream().anyMatch(Figures::small)) {
             notes.add("† small: fewer than " + measured.method().smallUnits()
                     + " units, or a few that hold most of the opening MRR");

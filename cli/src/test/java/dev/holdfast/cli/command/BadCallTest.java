@@ -27,7 +27,7 @@ class BadCallTest {
             measure --close 2025-12-31 --set grain            | USAGE: 'grain' sets nothing. Write KEY=VALUE, such as grain=customer.
             measure --close 2025-12-31 --set grains=customer  | SETTING_UNKNOWN: the method has no setting 'grains'. Use one of measurement, returned, win-back, cohort, base, averaging, grr, grain, currency-mode, attribution, tier-order, grace-days, usage-months, zone, fiscal-year-start, currency, small-units.
             measure --close 2025-12-31 --set grain=planet     | SETTING_VALUE: grain='planet' is not a value it takes. Allowed: parent, customer, subscription, product.
-            measure --close 2025-12-31 --set grace-days=5     | SETTING_UNAVAILABLE: grace-days=5 belongs to the method, but this release does not measure it yet. Allowed now: 0.
+            measure --close 2025-12-31 --set usage-months=4   | SETTING_VALUE: usage-months='4' is not a value it takes. Allowed: 3, 1, 6, 12, excluded.
             measure --close 2025-12-31 --engine turbo         | USAGE: 'turbo' is no engine. Use stream, sql.
             measure --close 2025-12-31 --format xml           | USAGE: 'xml' is no format. Use table, json, csv.
             measure --close 2025-12-31 --known-at 2026-01-01  | USAGE: '2026-01-01' is a whole day, and what was known changed during it. Write 2026-01-03T06:00:00Z or 2026-01-03T06:00:00+01:00.

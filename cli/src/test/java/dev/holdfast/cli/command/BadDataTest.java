@@ -74,18 +74,6 @@ class BadDataTest {
     }
 
     @Test
-    void usage_charges() {
-        Program program = items("""
-                item_id,customer_id,charge_kind,amount,currency,valid_from,valid_to
-                I-1,C-1,recurring,10,USD,2024-01-01,
-                I-2,C-1,usage,10,USD,2024-01-01,2024-02-01
-                """);
-        isRefused(program, 3, """
-                USAGE_CHARGES: 1 rows are usage charges, which this release does not measure yet. Leave them out, and say so on the statement, with --set usage-months=excluded.
-                """);
-    }
-
-    @Test
     void an_empty_warehouse() {
         isRefused(program(), 3, """
                 NO_DATA: the warehouse holds no recurring item that was known at that time. Load items with 'holdfast load', or look at --known-at.
@@ -116,10 +104,6 @@ class BadDataTest {
 
     private Program loaded(String items, String rates) {
         return items("item_id,customer_id,amount,currency,valid_from\n" + items, rates);
-    }
-
-    private Program items(String items) {
-        return items(items, "");
     }
 
     private Program items(String items, String rates) {

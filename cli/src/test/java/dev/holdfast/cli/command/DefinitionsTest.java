@@ -112,7 +112,9 @@ class DefinitionsTest {
                 "2026-01-05T06:00:00Z", "measure", "--close", "2025-12-31", "--format", "csv", "--migration", "tier");
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).startsWith("USAGE: csv has one row a cell, and none for a comparison or a migration.");
+        assertThat(ended.err())
+                .startsWith(
+                        "USAGE: csv has one row a cell, and none for a comparison, a migration, causes or cohorts.");
     }
 
     @Test

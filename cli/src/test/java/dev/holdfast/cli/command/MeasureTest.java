@@ -60,7 +60,10 @@ class MeasureTest {
                 "expansion": "50.0000", "contraction": "18.0000", "churn": "50.0000", "new": "40.0000", \
                 "reactivation": "0.0000", "closing": "272.0000", "numerator": "232.0000", "denominator": "250.0000", \
                 "nrr": 0.928000000000, "grr": 0.728000000000, "logo_retention": 0.666666666667, \
-                "nrr_half_width_95": 0.714781016603, "nrr_without_largest": 0.546666666667, "small": true}]}
+                "nrr_half_width_95": 0.714781016603, "nrr_without_largest": 0.546666666667, "small": true, \
+                "effective_units": 2.777777777778, "acquired_units": 0, "acquired": "0.0000", "in_grace_units": 0, \
+                "in_grace": "0.0000", "lost_while_paused_units": 0, "lost_while_paused": "0.0000"}], \
+                "concentration": {"units": 3, "opening": "250.0000", "share": 1.000000000000}}
                 """.formatted(
                                 Method.standard().with(Setting.CURRENCY, "USD").fingerprint()),
                         ""));
@@ -110,7 +113,8 @@ class MeasureTest {
                         .out())
                 .startsWith("units,retained_units,new_units,opening,")
                 .contains("\n3,2,1,250.0000,232.0000,182.0000,")
-                .contains(",true,USD,trailing-12-months,2024-12-31,2025-12-31,1,")
+                .contains(
+                        ",true,2.777777777778,0,0.0000,0,0.0000,0,0.0000,USD,trailing-12-months,2024-12-31,2025-12-31,1,")
                 .hasLineCount(2);
     }
 

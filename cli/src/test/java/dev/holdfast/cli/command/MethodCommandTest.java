@@ -75,7 +75,9 @@ class MethodCommandTest {
         Ended ended = new Program(folder).run("method", "show", "acme");
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).startsWith("PRESET_UNKNOWN: there is no method 'acme'. Use configured, default, issued, a month or run of the register,");
+        assertThat(ended.err())
+                .startsWith(
+                        "PRESET_UNKNOWN: there is no method 'acme'. Use configured, default, issued, a month or run of the register,");
     }
 
     @Test

@@ -218,10 +218,10 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void a_value_of_a_later_release() {
-        fails(
-                "method:\n  usage-months: 12\n",
-                "SETTING_UNAVAILABLE: holdfast.yaml, line 2, column 17: usage-months=12 ");
+    void more_days_of_grace_than_a_year_has() {
+        fails("method:\n  grace-days: 367\n", """
+                SETTING_VALUE: holdfast.yaml, line 2, column 15: grace-days='367' is not a value it takes. \
+                Allowed: days from 0 to 366.""");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Deciding {
     private final List<Dimension> dimensions;
     private final TierRank ranks;
+    private final boolean attributes;
 
     /** A customer of the unit, with the MRR of the day. */
     private record Payer(Customer customer, long mrr) {
@@ -31,6 +32,7 @@ final class Deciding {
     Deciding(List<Dimension> dimensions, TierRank ranks) {
         this.dimensions = dimensions;
         this.ranks = ranks;
+        this.attributes = dimensions.stream().anyMatch(Dimension::isAttribute);
     }
 
     /**
@@ -39,23 +41,33 @@ final class Deciding {
      * @param rate of a currency on that day; null where it has none and so counts as nothing
      */
     @Nullable
-    String[] on(int day, Unit unit, Function<String, @Nullable Rate> rate) {
-        @Nullable String[] values = new @Nullable String[dimensions.size()];
-        long[] dearest = new long[values.length];
-        boolean attributes = dimensions.stream().anyMatch(Dimension::isAttribute);
-        Map<String, Payer> payers = attributes ? new HashMap<>() : Map.of();
+    String[] on(int day, Unit unit, Holdings holdings, Function<String, @Nullable Rate> rate) {
+        Day decided = new Day();
         for (ItemVersion version : unit.versions()) {
-            if (version.standing() == ItemVersion.Standing.PAUSED
-                    || version.monthly().signum() == 0
-                    || !version.days().contains(day)) {
-                continue;
+            if (version.monthly().signum() != 0 && Holdings.counts(version, day)) {
+                Rate converting = rate.apply(version.currency());
+                decided.add(
+                        version,
+                        converting == null
+                                ? 0
+                                : converting.convert(version.monthly().tenThousandths()));
             }
-            Rate converting = rate.apply(version.currency());
-            long mrr = converting == null
-                    ? 0
-                    : converting.convert(version.monthly().tenThousandths());
+        }
+        for (Holding holding : holdings.beside(day)) {
+            decided.add(holding.version(), holding.mrr(rate));
+        }
+        return decided.values(day);
+    }
+
+    /** What decides on one day. */
+    private final class Day {
+        private final @Nullable String[] values = new @Nullable String[dimensions.size()];
+        private final long[] dearest = new long[values.length];
+        private final Map<String, Payer> payers = new HashMap<>();
+
+        void add(ItemVersion version, long mrr) {
             if (mrr <= 0) {
-                continue;
+                return;
             }
             for (int i = 0; i < values.length; i++) {
                 Dimension dimension = dimensions.get(i);
@@ -75,15 +87,19 @@ final class Deciding {
                         (one, more) -> new Payer(one.customer, Amount.add(one.mrr, more.mrr)));
             }
         }
-        payers.values().stream().min(Payer.LARGEST_FIRST).ifPresent(payer -> {
-            for (int i = 0; i < values.length; i++) {
-                Dimension dimension = dimensions.get(i);
-                if (dimension.isAttribute()) {
-                    values[i] = payer.customer.attribute(dimension.key(), day);
+
+        @Nullable
+        String[] values(int day) {
+            payers.values().stream().min(Payer.LARGEST_FIRST).ifPresent(payer -> {
+                for (int i = 0; i < values.length; i++) {
+                    Dimension dimension = dimensions.get(i);
+                    if (dimension.isAttribute()) {
+                        values[i] = payer.customer.attribute(dimension.key(), day);
+                    }
                 }
-            }
-        });
-        return values;
+            });
+            return values;
+        }
     }
 
     private static @Nullable String ofItem(Dimension dimension, ItemVersion version) {

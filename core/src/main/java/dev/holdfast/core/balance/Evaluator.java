@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +45,8 @@ public final class Evaluator {
     private final boolean byChannel;
     private final Map<List<@Nullable String>, @Nullable Accumulator[]> cells = new HashMap<>();
     private final Map<List<@Nullable String>, Map<List<@Nullable String>, Shared>> shared = new HashMap<>();
-    private final Map<Flow.Passage, Flow.Moved> flow = new HashMap<>();
+    private final Holdings holdings;
+    private final Detailing detailing;
     private @Nullable Consumer<UnitBalance> watcher;
 
     /** What a unit is in the cohort of a window. */
@@ -61,7 +61,12 @@ public final class Evaluator {
         all.addAll(Dimension.OF_STATEMENT);
         question.migration().ifPresent(all::add);
         this.decided = List.copyOf(all);
-        this.points = new Points(Places.points(windows.all()));
+        this.holdings = new Holdings(method.usageMonths(), method.graceDays());
+        List<Points.Point> asking = new ArrayList<>(Places.points(windows.all()));
+        question.cohorts()
+                .ifPresent(cohorts -> cohorts.closes().forEach(close -> asking.add(windows.cohortPoint(close))));
+        this.points = new Points(asking, holdings);
+        this.detailing = new Detailing(question, windows, points, holdings);
         Map<Sums, Program> programs = new HashMap<>();
         this.places = windows.all().stream()
                 .map(rated -> new Places(
@@ -90,17 +95,20 @@ public final class Evaluator {
      *     own
      */
     public void add(Unit unit) {
+        holdings.read(unit);
         points.read(unit);
         Arrays.fill(decisions, null);
         int firstPaidDay = unit.firstPaidDay();
+        int acquiredOn = unit.acquiredOn();
+        detailing.addCohort(firstPaidDay);
         String channel = watcher != null || byChannel ? unit.channel() : null;
         Share first = null;
         for (int i = 0; i < places.size(); i++) {
             Places at = places.get(i);
-            Facts facts = at.facts(firstPaidDay);
+            Facts facts = at.facts(firstPaidDay, acquiredOn);
             // A unit without money has no movement and no place in a sum. What is nothing at the rates of the open can
             // still be something at those of the close.
-            if (!facts.hasMoney()) {
+            if (!facts.count()) {
                 continue;
             }
             refuseNegative(unit, at);
@@ -108,10 +116,15 @@ public final class Evaluator {
             List<@Nullable String> segment =
                     asked.isEmpty() && !watched ? List.of() : segment(unit, at, facts, channel);
             List<@Nullable String> cell = cell(segment);
-            Share share = tally(unit, at, facts, accumulator(i, cell), cell);
+            Program.Outcome outcome = at.program().outcome(facts);
+            Share share = tally(unit, outcome, facts, accumulator(i, cell), cell);
             if (i == 0) {
                 first = share;
                 watch(unit, facts, segment, at, channel);
+                detailing.addLargest(unit, facts);
+                if (detailing.tellsCauses()) {
+                    detailing.addCauses(unit, facts, outcome.movement(), Segment.of(asked, cell));
+                }
             } else if (i == against && share != null && first != null) {
                 shared.computeIfAbsent(first.cell, added -> new HashMap<>())
                         .merge(
@@ -143,10 +156,7 @@ public final class Evaluator {
             Optional<String> to = facts.closing() > 0
                     ? Optional.of(named(decision(unit, at.close(), channel).get(index)))
                     : Optional.empty();
-            flow.merge(
-                    new Flow.Passage(from, to),
-                    new Flow.Moved(1, new Amount(facts.opening()), new Amount(facts.closing())),
-                    Flow.Moved::plus);
+            detailing.addFlow(from, to, facts);
         });
     }
 
@@ -174,10 +184,7 @@ public final class Evaluator {
                 (other, both) -> sharing.computeIfAbsent(Segment.of(asked, cell), added -> new HashMap<>())
                         .merge(Segment.of(asked, other), both, Shared::plus)));
         return Tallies.of(
-                windows,
-                rolledUp,
-                Tallies.rollUp(sharing, question.dimensions(), against != NEVER),
-                new Flow(new TreeMap<>(flow)));
+                windows, rolledUp, detailing.details(Tallies.rollUp(sharing, question.dimensions(), against != NEVER)));
     }
 
     private void refuseNegative(Unit unit, Places at) {
@@ -205,7 +212,7 @@ public final class Evaluator {
         @Nullable String[] values = decisions[point];
         if (values == null) {
             Map<String, Rate> rates = points.at(point).rates();
-            values = deciding.on(points.at(point).close().epochDay(), unit, rates::get);
+            values = deciding.on(points.at(point).close().epochDay(), unit, holdings, rates::get);
             decisions[point] = values;
         }
         return with(channel, values);
@@ -219,7 +226,7 @@ public final class Evaluator {
                 .spot()
                 .<Function<String, @Nullable Rate>>map(rates -> currency -> required(rates, currency, day))
                 .orElse(constant::get);
-        return with(channel, deciding.on(day, unit, rate));
+        return with(channel, deciding.on(day, unit, holdings, rate));
     }
 
     private static Rate required(ExchangeRates rates, String currency, int epochDay) {
@@ -246,8 +253,7 @@ public final class Evaluator {
 
     /** Returns what the unit is in the cohort; null where it is not in it. */
     private static @Nullable Share tally(
-            Unit unit, Places at, Facts facts, Accumulator accumulator, List<@Nullable String> cell) {
-        Program.Outcome outcome = at.program().outcome(facts);
+            Unit unit, Program.Outcome outcome, Facts facts, Accumulator accumulator, List<@Nullable String> cell) {
         long numerator = 0;
         long denominator = 0;
         for (Program.Term term : outcome.terms()) {

@@ -1,6 +1,7 @@
 package dev.holdfast.core.balance;
 
 import dev.holdfast.core.item.ItemVersion;
+import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.time.Close;
@@ -16,6 +17,7 @@ public final class MonthRevenue {
     private final int dayAfter;
     private final int days;
     private final Map<String, Rate> rates;
+    private final Holdings holdings;
     private long expected;
     private long began;
     private long ended;
@@ -25,17 +27,22 @@ public final class MonthRevenue {
      * began} + {@code ended}.
      *
      * @param expected revenue of the month
-     * @param began what closing MRR has too much: days before a unit began or grew; 0 or less
+     * @param began what closing MRR has too much: days before a unit began or grew, and money in grace; 0 or less
      * @param ended what it has too little: days before a unit ended or shrank; 0 or more
      */
     public record Walk(Amount expected, Amount began, Amount ended) {}
 
-    /** @param rates of the close, by currency; a currency without one is missing and counts as nothing */
-    public MonthRevenue(Close close, Map<String, Rate> rates) {
+    /**
+     * Begins with nothing.
+     *
+     * @param rates of the close, by currency; a currency without one is missing and counts as nothing
+     */
+    public MonthRevenue(Close close, Map<String, Rate> rates, Method method) {
         this.firstDay = Math.toIntExact(close.month().atDay(1).toEpochDay());
         this.dayAfter = close.epochDay() + 1;
         this.days = dayAfter - firstDay;
         this.rates = Map.copyOf(rates);
+        this.holdings = new Holdings(method.usageMonths(), method.graceDays());
     }
 
     /** Adds a unit. Each unit is added once. */
@@ -44,16 +51,26 @@ public final class MonthRevenue {
         long closing = 0;
         for (ItemVersion version : unit.versions()) {
             Rate rate = rates.get(version.currency());
-            int inForce = Math.min(version.days().to(), dayAfter)
-                    - Math.max(version.days().from(), firstDay);
-            if (rate == null || inForce <= 0 || version.standing() == ItemVersion.Standing.PAUSED) {
+            int inForce = Math.min(version.counted().to(), dayAfter)
+                    - Math.max(version.counted().from(), firstDay);
+            if (rate == null
+                    || inForce <= 0
+                    || version.standing() == ItemVersion.Standing.PAUSED
+                    || version.isUsage()) {
                 continue;
             }
             long mrr = rate.convert(version.monthly().tenThousandths());
             revenue = Amount.add(revenue, share(mrr, inForce));
-            if (version.days().contains(dayAfter - 1)) {
+            if (version.counted().contains(dayAfter - 1)) {
                 closing = Amount.add(closing, mrr);
             }
+        }
+        holdings.read(unit);
+        for (Holding holding : holdings.beside(dayAfter - 1)) {
+            long mrr = holding.mrr(rates::get);
+            closing = Amount.add(closing, mrr);
+            // Usage counts by its mean for the whole month; what is in grace has ended.
+            revenue = Amount.add(revenue, holding.inGrace() ? 0 : mrr);
         }
         long difference = Amount.subtract(revenue, closing);
         expected = Amount.add(expected, revenue);

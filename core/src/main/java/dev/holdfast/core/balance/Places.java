@@ -5,6 +5,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Sums;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.movement.Facts;
+import dev.holdfast.core.movement.Facts.Circumstances;
 import dev.holdfast.core.movement.Facts.Inside;
 import dev.holdfast.core.movement.Movement;
 import dev.holdfast.core.time.Close;
@@ -88,13 +89,20 @@ final class Places {
     }
 
     /** The facts of the unit that the points have read. */
-    Facts facts(int firstPaidDay) {
+    Facts facts(int firstPaidDay, int acquiredOn) {
+        boolean pausedAtOpen = points.isPaused(open);
         return new Facts(
                 points.mrr(open),
                 points.mrr(close),
                 points.mrr(own),
                 firstPaidDay <= rated.window().open().epochDay(),
                 points.isPaused(close),
+                new Circumstances(
+                        pausedAtOpen,
+                        pausedAtOpen ? points.onHold(open) : 0,
+                        points.isInGrace(close),
+                        acquiredOn > rated.window().open().epochDay()
+                                && acquiredOn <= rated.window().close().epochDay()),
                 monthEnds.length + twoYears.length == 0 ? Inside.NOTHING : inside(firstPaidDay));
     }
 

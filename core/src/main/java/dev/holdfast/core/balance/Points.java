@@ -26,8 +26,12 @@ final class Points {
     private final Map<String, @Nullable Rate[]> ratesOfCurrency = new HashMap<>();
     private final long[] mrr;
     private final boolean[] paused;
+    private final long[] onHold;
+    private final boolean[] inGrace;
+    private final Holdings holdings;
 
-    Points(List<Point> asked) {
+    Points(List<Point> asked, Holdings holdings) {
+        this.holdings = holdings;
         points = asked.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Point::close))
@@ -38,6 +42,8 @@ final class Points {
         }
         mrr = new long[days.length];
         paused = new boolean[days.length];
+        onHold = new long[days.length];
+        inGrace = new boolean[days.length];
     }
 
     int size() {
@@ -53,26 +59,33 @@ final class Points {
         return points.get(place);
     }
 
-    /** Turns to the next unit. */
+    /** Turns to the next unit, which the holdings have read. */
     void read(Unit unit) {
         Arrays.fill(mrr, 0);
         Arrays.fill(paused, false);
-        unit.versions().forEach(this::add);
+        Arrays.fill(onHold, 0);
+        Arrays.fill(inGrace, false);
+        for (ItemVersion version : unit.versions()) {
+            if (!Holdings.isAveraged(version)) {
+                add(version);
+            }
+        }
+        for (int i = 0; holdings.mayHaveBeside() && i < days.length; i++) {
+            addBeside(i);
+        }
     }
 
     private void add(ItemVersion version) {
         boolean pauses = version.standing() == ItemVersion.Standing.PAUSED;
+        long[] sums = pauses ? onHold : mrr;
         @Nullable Rate[] rates = ratesOfCurrency.computeIfAbsent(version.currency(), this::rates);
         long monthly = version.monthly().tenThousandths();
         Rate last = null;
         long converted = 0;
-        for (int i = first(version.days().from());
-                i < days.length && days[i] < version.days().to();
+        for (int i = first(version.counted().from());
+                i < days.length && days[i] < version.counted().to();
                 i++) {
-            if (pauses) {
-                paused[i] = true;
-                continue;
-            }
+            paused[i] |= pauses;
             Rate rate = rates[i];
             if (!Objects.equals(rate, last)) {
                 // A rate that a figure needs was asked for before the scan; only a closing at its own rate can lack
@@ -80,7 +93,15 @@ final class Points {
                 converted = rate == null ? 0 : rate.convert(monthly);
                 last = rate;
             }
-            mrr[i] = Amount.add(mrr[i], converted);
+            sums[i] = Amount.add(sums[i], converted);
+        }
+    }
+
+    private void addBeside(int i) {
+        for (Holding holding : holdings.beside(days[i])) {
+            long more = holding.mrr(points.get(i).rates::get);
+            mrr[i] = Amount.add(mrr[i], more);
+            inGrace[i] |= holding.inGrace() && more > 0;
         }
     }
 
@@ -110,6 +131,16 @@ final class Points {
     /** No MRR, but a paused version in force. */
     boolean isPaused(int place) {
         return mrr[place] == 0 && paused[place];
+    }
+
+    /** What the versions paused there would pay a month. */
+    long onHold(int place) {
+        return onHold[place];
+    }
+
+    /** Has MRR there by what ended within the days of grace. */
+    boolean isInGrace(int place) {
+        return inGrace[place];
     }
 
     /** Neither MRR nor paused. */

@@ -68,7 +68,7 @@ public record RatedWindow(
                 .toList();
     }
 
-    private static Map<String, Rate> on(Close close, ExchangeRates rates, Collection<String> currencies) {
+    static Map<String, Rate> on(Close close, ExchangeRates rates, Collection<String> currencies) {
         Map<String, Rate> found = new TreeMap<>();
         currencies.forEach(currency -> rates.on(currency, close.day()).ifPresent(rate -> found.put(currency, rate)));
         return found;

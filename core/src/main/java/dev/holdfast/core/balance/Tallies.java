@@ -3,7 +3,6 @@ package dev.holdfast.core.balance;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.time.Window;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,9 @@ import java.util.TreeSet;
  * The tallies of a run: for each window, in the order asked for, every segment of every grouping set, the total always.
  *
  * @param byWindow segments in their order; a segment to whose sums nothing was added is not there
- * @param shared what the first window shares with the one it is compared to, by segment; empty where it is compared to none
- * @param flow of the first window by the dimension asked for; {@link Flow#NONE} where none is
+ * @param details what was asked of the first window beside
  */
-public record Tallies(Map<Window, SortedMap<Segment, Tally>> byWindow, SortedMap<Segment, Shared> shared, Flow flow) {
+public record Tallies(Map<Window, SortedMap<Segment, Tally>> byWindow, Details details) {
     public Tallies {
         Map<Window, SortedMap<Segment, Tally>> copy = new LinkedHashMap<>();
         byWindow.forEach((window, cells) -> {
@@ -29,12 +27,11 @@ public record Tallies(Map<Window, SortedMap<Segment, Tally>> byWindow, SortedMap
             copy.put(window, ordered);
         });
         byWindow = copy;
-        shared = Collections.unmodifiableSortedMap(new TreeMap<>(shared));
     }
 
-    /** Tallies of windows that are neither compared nor looked at for migration. */
+    /** Tallies of windows of which nothing is asked beside. */
     public Tallies(Map<Window, SortedMap<Segment, Tally>> byWindow) {
-        this(byWindow, new TreeMap<>(), Flow.NONE);
+        this(byWindow, Details.NONE);
     }
 
     /**
@@ -42,8 +39,7 @@ public record Tallies(Map<Window, SortedMap<Segment, Tally>> byWindow, SortedMap
      *
      * @param cells of each window of all, in their order, the segments of every grouping set
      */
-    public static Tallies of(
-            RatedWindows windows, List<SortedMap<Segment, Tally>> cells, SortedMap<Segment, Shared> shared, Flow flow) {
+    public static Tallies of(RatedWindows windows, List<SortedMap<Segment, Tally>> cells, Details details) {
         List<SortedMap<Segment, Tally>> filled = cells.stream()
                 .map(segments -> {
                     SortedMap<Segment, Tally> full = new TreeMap<>(segments);
@@ -62,7 +58,7 @@ public record Tallies(Map<Window, SortedMap<Segment, Tally>> byWindow, SortedMap
                     .toList()));
             byWindow.put(asked.get(i), own);
         }
-        return new Tallies(byWindow, shared, flow);
+        return new Tallies(byWindow, details);
     }
 
     /** Rolls finest segments up into every grouping set of the dimensions. */

@@ -1,6 +1,7 @@
 package dev.holdfast.core.balance;
 
 import dev.holdfast.core.item.CodePoints;
+import dev.holdfast.core.item.Customer;
 import dev.holdfast.core.item.ItemVersion;
 import dev.holdfast.core.time.Days;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ public record Unit(String id, @Nullable String ownChannel, List<ItemVersion> ver
         int first = Days.OPEN_END;
         for (ItemVersion version : versions) {
             if (version.isPaying()) {
-                first = Math.min(first, version.days().from());
+                first = Math.min(first, version.counted().from());
             }
         }
         return first;
@@ -36,11 +37,20 @@ public record Unit(String id, @Nullable String ownChannel, List<ItemVersion> ver
     int lastPaidDay(int upTo) {
         int last = Integer.MIN_VALUE;
         for (ItemVersion version : versions) {
-            if (version.isPaying() && version.days().from() <= upTo) {
-                last = Math.max(last, Math.min(version.days().to() - 1, upTo));
+            if (version.isPaying() && version.counted().from() <= upTo) {
+                last = Math.max(last, Math.min(version.counted().to() - 1, upTo));
             }
         }
         return last;
+    }
+
+    /** The day from which it is ours; {@link Customer#ALWAYS} where any of it was from the first. */
+    int acquiredOn() {
+        int first = Days.OPEN_END;
+        for (ItemVersion version : versions) {
+            first = Math.min(first, version.customer().acquiredOn());
+        }
+        return first;
     }
 
     /** First touch: its own channel, else that of its earliest paying customer that has one, lowest id first. */
@@ -54,7 +64,7 @@ public record Unit(String id, @Nullable String ownChannel, List<ItemVersion> ver
             String channel = version.customer().channel();
             if (version.isPaying() && channel != null) {
                 Touch touch =
-                        new Touch(version.days().from(), version.customer().id(), channel);
+                        new Touch(version.counted().from(), version.customer().id(), channel);
                 touches.merge(touch.customer, touch, (a, b) -> a.firstPaidDay <= b.firstPaidDay ? a : b);
             }
         }

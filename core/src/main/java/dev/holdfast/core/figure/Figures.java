@@ -7,6 +7,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public record Figures(
         Optional<BigDecimal> halfWidth95,
         Optional<BigDecimal> nrrWithoutLargest,
         boolean small) {
-    private static final BigInteger LEAST_EFFECTIVE_UNITS = BigInteger.TEN;
+    private static final BigDecimal LEAST_EFFECTIVE_UNITS = BigDecimal.TEN;
 
     public static Figures of(Tally tally, Method method) {
         Averaging averaging = method.averaging();
@@ -58,6 +59,11 @@ public record Figures(
         return Retention.of(tally.sum(column), tally.sum(Column.OPENING));
     }
 
+    /** How many units of equal size would be as informative: (ΣO)²/ΣO²; empty without a denominator. */
+    public Optional<BigDecimal> effectiveUnits() {
+        return effectiveUnits(tally);
+    }
+
     private static Optional<BigDecimal> withoutLargest(Tally tally) {
         return tally.largestExpander()
                 .flatMap(unit -> Retention.of(
@@ -66,15 +72,19 @@ public record Figures(
                         .ratio());
     }
 
-    // Effective n = (ΣO)²/ΣO²: how many units of equal size would be as informative.
     private static boolean isSmall(Tally tally, Method method) {
-        BigInteger denominator = BigInteger.valueOf(tally.sum(Column.DENOMINATOR));
-        return denominator.signum() == 0
-                || tally.sum(Column.UNITS) < method.smallUnits()
-                || denominator
-                                .pow(2)
-                                .compareTo(LEAST_EFFECTIVE_UNITS.multiply(
-                                        tally.squares().oo()))
-                        < 0;
+        return tally.sum(Column.UNITS) < method.smallUnits()
+                || effectiveUnits(tally)
+                        .filter(units -> units.compareTo(LEAST_EFFECTIVE_UNITS) >= 0)
+                        .isEmpty();
+    }
+
+    private static Optional<BigDecimal> effectiveUnits(Tally tally) {
+        BigInteger squares = tally.squares().oo();
+        return squares.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(BigInteger.valueOf(tally.sum(Column.DENOMINATOR))
+                                .pow(2))
+                        .divide(new BigDecimal(squares), MathContext.DECIMAL128));
     }
 }

@@ -17,6 +17,12 @@ public enum Column {
     OPENING_UNITS,
     /** Units with MRR at close. */
     CLOSING_UNITS,
+    /** Units that were paused at open, and at close are neither paused nor have MRR. */
+    LOST_WHILE_PAUSED_UNITS,
+    /** Units that have MRR at close because they are in grace. */
+    IN_GRACE_UNITS,
+    /** Of the new units, those whose customers were acquired inside the window. */
+    ACQUIRED_UNITS,
     /** Opening MRR of all units. */
     OPENING,
     EXPANSION,
@@ -28,6 +34,12 @@ public enum Column {
     CLOSING,
     /** Closing MRR of all units at the rate of the window's close. */
     CLOSING_AT_OWN_RATE,
+    /** What the units lost while paused would have paid a month. */
+    LOST_WHILE_PAUSED,
+    /** Closing MRR of the units in grace. */
+    IN_GRACE,
+    /** Of the new MRR, that of units whose customers were acquired inside the window. */
+    ACQUIRED,
     /** Closing MRR of the cohort's units. */
     COHORT_CLOSING,
     /** Numerator of GRR. */

@@ -34,8 +34,8 @@ public record Dimension(Kind kind, String key) implements Comparable<Dimension> 
     /** What a statement is segmented by. */
     public static final Set<Dimension> OF_STATEMENT = Set.of(TIER, CHANNEL);
 
-    /** Attributes that say who a unit is, so that no unit can be told by them. */
-    private static final Set<String> RESERVED = Set.of("parent", "merged_into");
+    /** Attributes that say who a unit is, and since when, so that no unit can be told by them. */
+    private static final Set<String> RESERVED = Set.of("parent", "merged_into", "acquired_on");
 
     private static final Comparator<Dimension> ORDER =
             Comparator.comparing(Dimension::kind).thenComparing(Dimension::key, CodePoints.ORDER);

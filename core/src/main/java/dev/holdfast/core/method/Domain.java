@@ -109,20 +109,25 @@ sealed interface Domain {
         }
     }
 
-    record Count() implements Domain {
+    /**
+     * A whole number.
+     *
+     * @param most inclusive
+     */
+    record Count(int usual, int most, String of) implements Domain {
         @Override
         public String first() {
-            return "30";
+            return Integer.toString(usual);
         }
 
         @Override
         public boolean takes(String value) {
-            return value.matches("[0-9]{1,9}");
+            return value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= most;
         }
 
         @Override
         public String allowed() {
-            return "a count of units, 0 or more";
+            return of;
         }
 
         @Override

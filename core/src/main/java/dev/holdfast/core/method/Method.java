@@ -238,9 +238,19 @@ public record Method(String version, MovementRules rules, Sums sums, Sums shorte
         return Integer.parseInt(value(Setting.SMALL_UNITS));
     }
 
-    /** Whether usage charges are left out; otherwise they would have to be measured. */
+    /** Whether usage charges are left out; otherwise they are averaged over {@link #usageMonths}. */
     public boolean excludesUsage() {
         return value(Setting.USAGE_MONTHS).equals("excluded");
+    }
+
+    /** Over how many full months, at most, usage is averaged; 0 where it is left out. */
+    public int usageMonths() {
+        return excludesUsage() ? 0 : Integer.parseInt(value(Setting.USAGE_MONTHS));
+    }
+
+    /** For how many days a unit keeps the balance of what ended last, while nothing follows. */
+    public int graceDays() {
+        return Integer.parseInt(value(Setting.GRACE_DAYS));
     }
 
     /** SHA-256 over the canonical text. */

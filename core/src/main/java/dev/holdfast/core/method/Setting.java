@@ -8,11 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The settings of the method, in the order they are printed, each with the values it takes, default first. Values after
- * {@code later} belong to the method but not to this release, and are refused with that reason.
- */
-@SuppressWarnings("ImmutableEnumChecker") // Domains are records and lists are copies; neither has a setter.
+/** The settings of the method, in the order they are printed, each with the values it takes, default first. */
+@SuppressWarnings("ImmutableEnumChecker") // Domains are records without a setter.
 public enum Setting {
     MEASUREMENT(only("point-to-point", "cohort-flows", "all-flows")),
     RETURNED(only("counted", "lost")),
@@ -25,19 +22,17 @@ public enum Setting {
     CURRENCY_MODE(only("constant", "spot")),
     ATTRIBUTION(only("open", "close")),
     TIER_ORDER(new Domain.TierNames()),
-    GRACE_DAYS(only("0"), count(1, 366)),
-    USAGE_MONTHS(only("3", "excluded"), "1", "6", "12"),
+    GRACE_DAYS(new Domain.Count(0, 366, "days from 0 to 366")),
+    USAGE_MONTHS(only("3", "1", "6", "12", "excluded")),
     ZONE(new Domain.Zone()),
     FISCAL_YEAR_START(only(count(1, 12))),
     CURRENCY(new Domain.CurrencyCode()),
-    SMALL_UNITS(new Domain.Count());
+    SMALL_UNITS(new Domain.Count(30, 999_999_999, "a count of units, 0 or more"));
 
     private final Domain domain;
-    private final List<String> later;
 
-    Setting(Domain domain, String... later) {
+    Setting(Domain domain) {
         this.domain = domain;
-        this.later = List.of(later);
     }
 
     /** The name on the command line, in files and on the statement, such as {@code fiscal-year-start}. */
@@ -49,7 +44,7 @@ public enum Setting {
         return domain.first();
     }
 
-    /** The values this release takes, in words. */
+    /** The values it takes, in words. */
     public String allowed() {
         return domain.allowed();
     }
@@ -73,15 +68,9 @@ public enum Setting {
     /**
      * The canonical form of a value, so that two spellings of one meaning give one fingerprint.
      *
-     * @throws Fault {@code SETTING_VALUE}, or {@code SETTING_UNAVAILABLE} for a value of a later release
+     * @throws Fault {@code SETTING_VALUE}
      */
     String canonical(String value) {
-        if (later.contains(value)) {
-            throw new Fault(
-                    ErrorCode.SETTING_UNAVAILABLE,
-                    key() + "=" + value + " belongs to the method, but this release does not measure it yet",
-                    "Allowed now: " + allowed());
-        }
         if (!domain.takes(value)) {
             throw new Fault(
                     ErrorCode.SETTING_VALUE,

@@ -1,7 +1,12 @@
 package dev.holdfast.core.method;
 
+import static dev.holdfast.core.movement.Condition.acquired;
+import static dev.holdfast.core.movement.Condition.inGrace;
+import static dev.holdfast.core.movement.Condition.pausedAtClose;
+import static dev.holdfast.core.movement.Condition.pausedAtOpen;
 import static dev.holdfast.core.movement.Quantity.closing;
 import static dev.holdfast.core.movement.Quantity.closingAtOwnRate;
+import static dev.holdfast.core.movement.Quantity.onHold;
 import static dev.holdfast.core.movement.Quantity.one;
 import static dev.holdfast.core.movement.Quantity.opening;
 
@@ -51,6 +56,17 @@ public record Sums(Condition cohort, Map<Column, List<Sum>> byColumn) {
         sums.put(Column.CLOSING, List.of(Sum.where(closing().isPositive(), closing())));
         sums.put(
                 Column.CLOSING_AT_OWN_RATE, List.of(Sum.where(closingAtOwnRate().isPositive(), closingAtOwnRate())));
+        Condition lostWhilePaused = pausedAtOpen()
+                .and(opening().isZero())
+                .and(closing().isZero())
+                .and(pausedAtClose().not());
+        sums.put(Column.LOST_WHILE_PAUSED_UNITS, List.of(Sum.where(lostWhilePaused, one())));
+        sums.put(Column.LOST_WHILE_PAUSED, List.of(Sum.where(lostWhilePaused, onHold())));
+        sums.put(Column.IN_GRACE_UNITS, List.of(Sum.where(inGrace(), one())));
+        sums.put(Column.IN_GRACE, List.of(Sum.where(inGrace(), closing())));
+        Condition bought = acquired().and(closing().isPositive());
+        sums.put(Column.ACQUIRED_UNITS, List.of(Sum.where(bought, one())));
+        sums.put(Column.ACQUIRED, List.of(Sum.where(bought, closing())));
         sums.put(Column.COHORT_CLOSING, List.of(Sum.where(cohort, closing())));
         return new Sums(cohort, sums);
     }

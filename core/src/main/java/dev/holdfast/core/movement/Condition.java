@@ -30,6 +30,11 @@ public sealed interface Condition {
     enum Flag implements Condition {
         EVER_BEFORE("ever-before"),
         PAUSED_AT_CLOSE("paused-at-close"),
+        PAUSED_AT_OPEN("paused-at-open"),
+        /** Its closing balance is that of versions that ended within the days of grace. */
+        IN_GRACE("in-grace"),
+        /** Its customers were acquired inside the window. */
+        ACQUIRED("acquired"),
         /** At zero, and not paused, at some month end after the open, up to the close. */
         GONE_INSIDE("gone-inside");
 
@@ -75,6 +80,18 @@ public sealed interface Condition {
         return Flag.PAUSED_AT_CLOSE;
     }
 
+    static Condition pausedAtOpen() {
+        return Flag.PAUSED_AT_OPEN;
+    }
+
+    static Condition inGrace() {
+        return Flag.IN_GRACE;
+    }
+
+    static Condition acquired() {
+        return Flag.ACQUIRED;
+    }
+
     static Condition goneInside() {
         return Flag.GONE_INSIDE;
     }
@@ -118,6 +135,9 @@ public sealed interface Condition {
                 switch (flag) {
                     case EVER_BEFORE -> facts.everBefore();
                     case PAUSED_AT_CLOSE -> facts.pausedAtClose();
+                    case PAUSED_AT_OPEN -> facts.circumstances().pausedAtOpen();
+                    case IN_GRACE -> facts.circumstances().inGrace();
+                    case ACQUIRED -> facts.circumstances().acquired();
                     case GONE_INSIDE -> facts.inside().gone();
                 };
             case And(List<Condition> parts) -> parts.stream().allMatch(part -> part.holds(facts));

@@ -10,14 +10,33 @@ import java.util.Map;
  * @param closingAtOwnRate balance at its close, at the rate of the close
  * @param everBefore whether the unit had MRR on any day up to the opening close
  * @param pausedAtClose whether it has no MRR at close but a paused version in force
+ * @param circumstances what is disclosed beside the movement
  * @param inside what lies between the closes and before them; {@link Inside#NOTHING} where no sum asks for it
  */
 public record Facts(
-        long opening, long closing, long closingAtOwnRate, boolean everBefore, boolean pausedAtClose, Inside inside) {
+        long opening,
+        long closing,
+        long closingAtOwnRate,
+        boolean everBefore,
+        boolean pausedAtClose,
+        Circumstances circumstances,
+        Inside inside) {
 
     /** Facts of both closes alone. */
     public Facts(long opening, long closing, long closingAtOwnRate, boolean everBefore, boolean pausedAtClose) {
-        this(opening, closing, closingAtOwnRate, everBefore, pausedAtClose, Inside.NOTHING);
+        this(opening, closing, closingAtOwnRate, everBefore, pausedAtClose, Circumstances.NONE, Inside.NOTHING);
+    }
+
+    /**
+     * What a statement discloses beside a unit's movement.
+     *
+     * @param pausedAtOpen whether it had no MRR at open but a paused version in force
+     * @param onHold what the versions paused at open would pay a month; 0 or more
+     * @param inGrace whether its closing balance is that of versions that ended within the days of grace
+     * @param acquired whether its customers were acquired inside the window
+     */
+    public record Circumstances(boolean pausedAtOpen, long onHold, boolean inGrace, boolean acquired) {
+        public static final Circumstances NONE = new Circumstances(false, 0, false, false);
     }
 
     /**
@@ -44,8 +63,12 @@ public record Facts(
         }
     }
 
-    /** Whether there is money at any close that is looked at; without it a unit adds nothing to any sum. */
-    public boolean hasMoney() {
-        return opening != 0 || closing != 0 || closingAtOwnRate != 0 || inside.hasMoney();
+    /** Whether it has money at any close that is looked at, or was paused at open; without it a unit adds to no sum. */
+    public boolean count() {
+        return opening != 0
+                || closing != 0
+                || closingAtOwnRate != 0
+                || circumstances.pausedAtOpen()
+                || inside.hasMoney();
     }
 }

@@ -18,6 +18,8 @@ public sealed interface Quantity {
         OPENING("opening"),
         CLOSING("closing"),
         CLOSING_AT_OWN_RATE("closing-at-own-rate"),
+        /** What the versions paused at open would pay a month. */
+        ON_HOLD("on-hold"),
         /** At the first month end of the two years that end at the close. */
         FIRST_MONTH("first-month-of-two-years"),
         /** At the 12 month ends up to the close, added up. */
@@ -82,6 +84,10 @@ public sealed interface Quantity {
         return Balance.CLOSING_AT_OWN_RATE;
     }
 
+    static Quantity onHold() {
+        return Balance.ON_HOLD;
+    }
+
     static Quantity firstMonth() {
         return Balance.FIRST_MONTH;
     }
@@ -118,6 +124,7 @@ public sealed interface Quantity {
                     case OPENING -> facts.opening();
                     case CLOSING -> facts.closing();
                     case CLOSING_AT_OWN_RATE -> facts.closingAtOwnRate();
+                    case ON_HOLD -> facts.circumstances().onHold();
                     case FIRST_MONTH -> facts.inside().firstMonth();
                     case REVENUE -> facts.inside().revenue();
                     case REVENUE_BEFORE -> facts.inside().revenueBefore();

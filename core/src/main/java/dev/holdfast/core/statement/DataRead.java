@@ -1,5 +1,6 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.money.Amount;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,9 +13,20 @@ import java.util.Optional;
  *
  * @param rows number of rows of each kind; every row is of exactly one
  * @param firstDay the first day of any paid version; empty when there is none
+ * @param notStarted what the items that are contracted but not in force yet will be a month, at the rates of the close;
+ *     empty where one is missing
  * @param ratesAtHeadline exchange rates of the headline window, by currency
  */
-public record DataRead(Map<Kind, Long> rows, Optional<LocalDate> firstDay, List<RatePair> ratesAtHeadline) {
+public record DataRead(
+        Map<Kind, Long> rows,
+        Optional<LocalDate> firstDay,
+        Optional<Amount> notStarted,
+        List<RatePair> ratesAtHeadline) {
+    /** Rows of which none is contracted for later. */
+    public DataRead(Map<Kind, Long> rows, Optional<LocalDate> firstDay, List<RatePair> ratesAtHeadline) {
+        this(rows, firstDay, Optional.of(Amount.ZERO), ratesAtHeadline);
+    }
+
     /** What a row is to MRR. */
     public enum Kind {
         /** Recurring and active: in MRR. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param controls what the ledger says of this close
  * @param definitions the headline's period under other published definitions, in the order asked for
  * @param adjustments entered for this close, or since the statement before
+ * @param variants the headline's period on other terms
  */
 public record Evidence(
         List<Reported> reported,
@@ -25,6 +26,7 @@ public record Evidence(
         List<OtherDefinition> definitions,
         List<LedgerControl> controls,
         List<Adjustment> adjustments,
+        Disclosures.Variants variants,
         Tolerance tolerance) {
     /** Nothing was said before, and no ledger is kept. */
     public static final Evidence NONE = withoutPast(List.of(), Tolerance.STANDARD);
@@ -40,12 +42,27 @@ public record Evidence(
     /** Nothing was said before; the ledger says this of the close. */
     public static Evidence withoutPast(List<LedgerControl> controls, Tolerance tolerance) {
         return new Evidence(
-                List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), controls, List.of(), tolerance);
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                controls,
+                List.of(),
+                Disclosures.Variants.NONE,
+                tolerance);
     }
 
     /** The same, with the headline's period under other definitions. */
     public Evidence under(List<OtherDefinition> others) {
-        return new Evidence(reported, restatements, amendment, before, others, controls, adjustments, tolerance);
+        return new Evidence(
+                reported, restatements, amendment, before, others, controls, adjustments, variants, tolerance);
+    }
+
+    /** The same, with the headline's period on other terms. */
+    public Evidence with(Disclosures.Variants others) {
+        return new Evidence(
+                reported, restatements, amendment, before, definitions, controls, adjustments, others, tolerance);
     }
 
     /** What the statement of a close said. */

@@ -1,5 +1,6 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.balance.CauseTally;
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
@@ -9,9 +10,11 @@ import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.movement.Movement;
 import dev.holdfast.core.movement.Quantity;
 import dev.holdfast.core.time.Window;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,6 +33,7 @@ public final class Identities {
             cells.forEach((segment, tally) -> checkCell(new Place(window, segment), tally, measured.method()));
             checkSegments(window, cells);
         });
+        checkCauses(measured);
         checkContinuity(measured);
         checkRevenue(measured);
     }
@@ -117,6 +121,27 @@ public final class Identities {
                         total.sum(column));
             }
         });
+    }
+
+    private static void checkCauses(Measurement measured) {
+        Window first = measured.tallies().byWindow().keySet().iterator().next();
+        measured.tallies()
+                .details()
+                .causes()
+                .ifPresent(causes -> measured.tallies().of(first).forEach((segment, tally) -> {
+                    Place place = new Place(first, segment);
+                    requireCaused(place, causes, Movement.EXPANSION, tally.sum(Column.EXPANSION));
+                    requireCaused(place, causes, Movement.CONTRACTION, -tally.sum(Column.CONTRACTION));
+                    requireCaused(place, causes, Movement.CHURN, -tally.sum(Column.CHURN));
+                    requireCaused(place, causes, Movement.REACTIVATION, tally.sum(Column.REACTIVATION));
+                }));
+    }
+
+    private static void requireCaused(Place place, CauseTally causes, Movement movement, long moved) {
+        place.require(
+                "sum of the causes of " + movement.name().toLowerCase(Locale.ROOT) + " = what it moved",
+                causes.sum(place.segment, movement).tenThousandths(),
+                moved);
     }
 
     // Constant rates are those of the open, so an opening balance is always at its own rate.

@@ -22,7 +22,8 @@ public record MethodInWords(List<String> paragraphs) {
                         ratios.returned(),
                         ratios.averaged(),
                         "MRR is the monthly equivalent of recurring charges less recurring discounts, ex tax.",
-                        method.excludesUsage() ? "Usage charges are left out." : "",
+                        usage(method),
+                        grace(method),
                         tier(method),
                         currency(method, notation.longDay(window.open().day())),
                         "Small means under " + method.value(Setting.SMALL_UNITS)
@@ -40,6 +41,21 @@ public record MethodInWords(List<String> paragraphs) {
      */
     public static String inBrief(Method method) {
         return RatioWords.inBrief(method);
+    }
+
+    private static String usage(Method method) {
+        return switch (method.usageMonths()) {
+            case 0 -> "Usage charges are left out.";
+            case 1 -> "Usage is that of the last full month.";
+            default -> "Usage is the mean of its last " + Numerals.of(method.usageMonths()) + " full months.";
+        };
+    }
+
+    private static String grace(Method method) {
+        return method.graceDays() == 0
+                ? ""
+                : "What has ended is kept for " + method.graceDays() + (method.graceDays() == 1 ? " day" : " days")
+                        + " of grace, while nothing follows.";
     }
 
     private static String tier(Method method) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,7 @@ import java.util.Locale;
 public record Notation(String currency, Scale scale) {
     private static final String MINUS = "\u2212";
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
+    private static final int USUAL_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Amount MILLIONS_FROM = Amount.of("100000000");
     private static final Amount THOUSANDS_FROM = Amount.of("10000");
@@ -103,7 +105,7 @@ public record Notation(String currency, Scale scale) {
     public String money(Amount amount) {
         BigDecimal value = scaled(amount).abs();
         boolean fine = value.signum() != 0 && value.compareTo(BigDecimal.TEN) < 0;
-        int places = scale == Scale.UNIT && fine ? 2 : fine || scale == Scale.MILLION ? 1 : 0;
+        int places = scale == Scale.UNIT && fine ? decimals() : fine || scale == Scale.MILLION ? 1 : 0;
         return symbolled(scaled(amount), places, scale);
     }
 
@@ -118,22 +120,40 @@ public record Notation(String currency, Scale scale) {
                 return symbolled(amount.decimal().movePointLeft(unit.digits), places, unit);
             }
         }
-        return symbolled(amount.decimal(), 2, Scale.UNIT);
+        return symbolled(amount.decimal(), decimals(), Scale.UNIT);
     }
 
     /** A level in a chart or table headed {@link #unit()}: {@code 5,740}. */
     public String level(Amount amount) {
-        return decimal(scaled(amount), scale == Scale.THOUSAND ? 0 : scale == Scale.MILLION ? 1 : 2);
+        return decimal(scaled(amount), places());
     }
 
     /** A change in a chart or table headed {@link #unit()}: {@code +449}, {@code −136}. */
     public String step(Amount amount) {
-        return signed(scaled(amount), scale == Scale.THOUSAND ? 0 : scale == Scale.MILLION ? 1 : 2);
+        return signed(scaled(amount), places());
     }
 
-    /** Full amount with cents: {@code 5,740,408.67}. */
+    /** Full amount with the decimals of its currency: {@code 5,740,408.67}; yen have none, dinars three. */
     public String full(Amount amount) {
-        return decimal(amount.decimal(), 2);
+        return decimal(amount.decimal(), decimals());
+    }
+
+    /** Decimals of the currency by ISO 4217; two for a code that is not in it. */
+    public int decimals() {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .filter(digits -> digits >= 0)
+                .findFirst()
+                .orElse(USUAL_DECIMALS);
+    }
+
+    private int places() {
+        return switch (scale) {
+            case UNIT -> decimals();
+            case THOUSAND -> 0;
+            case MILLION, BILLION -> 1;
+        };
     }
 
     public String count(long number) {

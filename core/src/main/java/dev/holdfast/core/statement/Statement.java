@@ -35,6 +35,7 @@ import java.util.TreeMap;
  * @param provenance where they come from
  * @param past how it stands to the statements before it
  * @param definitions the headline's period under other published definitions
+ * @param disclosures what lies under the headline
  * @param ledger what ties it to the books
  * @param commentary its headings
  * @param seal what makes it an issued one; empty for a draft
@@ -59,6 +60,7 @@ public record Statement(
         Provenance provenance,
         Past past,
         List<OtherDefinition> definitions,
+        Disclosures disclosures,
         Ledger ledger,
         Commentary commentary,
         Optional<Seal> seal) {
@@ -116,6 +118,7 @@ public record Statement(
                 measured.provenance(),
                 past,
                 evidence.definitions(),
+                Disclosures.of(measured.tallies().details(), headline, evidence.variants()),
                 ledger,
                 Commentary.of(
                         new Commentary.Story(
@@ -155,9 +158,18 @@ public record Statement(
                 provenance,
                 past,
                 definitions,
+                disclosures,
                 ledger,
                 commentary,
                 Optional.of(with));
+    }
+
+    /**
+     * Closing MRR at the closing day's rates, where that is another sum: of several currencies in constant ones. What exchange
+     * rates did is that less the bridge's closing.
+     */
+    public Optional<Amount> reportedClosing() {
+        return closingAtOwnRates.filter(known -> !dataRead.ratesAtHeadline().isEmpty() && !method.isSpot());
     }
 
     /** How its numbers are written. */

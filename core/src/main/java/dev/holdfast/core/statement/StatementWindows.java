@@ -1,5 +1,8 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.balance.Cohorts;
+import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.FiscalCalendar;
 import dev.holdfast.core.time.Window;
@@ -13,6 +16,9 @@ import java.util.Set;
 public record StatementWindows(Close close, FiscalCalendar calendar) {
     /** Months of the trend. */
     public static final int TREND_MONTHS = 24;
+
+    /** How many of the units that pay most are told as one share. */
+    public static final int LARGEST = 10;
 
     public Window headline() {
         return trailing(0);
@@ -64,6 +70,14 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
         windows.addAll(List.of(month(), monthYearAgo(), quarter(), quarterYearAgo(), overlap()));
         windows.addAll(trend());
         return List.copyOf(windows);
+    }
+
+    /** What a statement asks of them: by tier and channel, why units moved, who began when, and who pays most. */
+    public Question question() {
+        return Question.by(Dimension.OF_STATEMENT)
+                .withCauses()
+                .withCohorts(Cohorts.of(Cohorts.Period.QUARTER, calendar, close))
+                .withLargest(LARGEST);
     }
 
     private Window trailing(int monthsBack) {

@@ -34,6 +34,11 @@ public record Days(int from, int to) {
         return from <= epochDay && epochDay < to;
     }
 
+    /** Those of its days that are not before another day. */
+    public Days since(int epochDay) {
+        return epochDay <= from ? this : new Days(Math.min(epochDay, to), to);
+    }
+
     public boolean isEmpty() {
         return from == to;
     }

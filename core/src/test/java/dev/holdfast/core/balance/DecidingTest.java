@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where a unit was on day 100, of items written as {@code customer price currency tier model [from to]}. */
 class DecidingTest {
     private static final Map<String, Rate> RATES = Map.of("USD", Rate.ONE, "EUR", Rate.of(new BigDecimal("2")));
+    private static final Holdings NOTHING_BESIDE = new Holdings(3, 0);
     private static final List<Dimension> DIMENSIONS = List.of(
             Dimension.TIER,
             Dimension.CHANNEL,
@@ -67,7 +68,7 @@ class DecidingTest {
                 null,
                 Arrays.stream(items.split(", ", -1)).map(DecidingTest::item).toList());
 
-        assertThat(deciding(DIMENSIONS).on(100, unit, RATES::get))
+        assertThat(deciding(DIMENSIONS).on(100, unit, NOTHING_BESIDE, RATES::get))
                 .containsExactly(tier, null, model, currency, region, size);
     }
 
@@ -77,9 +78,9 @@ class DecidingTest {
         ItemVersion paused =
                 new ItemVersion(paid.customer(), Standing.PAUSED, "USD", paid.monthly(), paid.days(), "Basic", "flat");
 
-        assertThat(deciding(DIMENSIONS).on(100, new Unit("u", null, List.of(paused)), RATES::get))
+        assertThat(deciding(DIMENSIONS).on(100, new Unit("u", null, List.of(paused)), NOTHING_BESIDE, RATES::get))
                 .containsOnlyNulls();
-        assertThat(deciding(DIMENSIONS).on(100, new Unit("u", null, List.of(paused, paid)), RATES::get))
+        assertThat(deciding(DIMENSIONS).on(100, new Unit("u", null, List.of(paused, paid)), NOTHING_BESIDE, RATES::get))
                 .startsWith("Pro");
     }
 
@@ -87,10 +88,12 @@ class DecidingTest {
     void only_what_is_asked_for_is_decided() {
         Unit unit = new Unit("u", null, List.of(item("a 9 USD Pro seat")));
 
-        assertThat(deciding(List.of(Dimension.of("size"))).on(100, unit, RATES::get))
+        assertThat(deciding(List.of(Dimension.of("size"))).on(100, unit, NOTHING_BESIDE, RATES::get))
                 .containsExactly("S");
-        assertThat(deciding(List.of(Dimension.TIER)).on(100, unit, RATES::get)).containsExactly("Pro");
-        assertThat(deciding(List.of()).on(100, unit, RATES::get)).isEmpty();
+        assertThat(deciding(List.of(Dimension.TIER)).on(100, unit, NOTHING_BESIDE, RATES::get))
+                .containsExactly("Pro");
+        assertThat(deciding(List.of()).on(100, unit, NOTHING_BESIDE, RATES::get))
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +102,7 @@ class DecidingTest {
         Deciding ranked =
                 new Deciding(List.of(Dimension.TIER, Dimension.PRICING_MODEL), new TierRank(List.of("Pro", "Basic")));
 
-        assertThat(ranked.on(100, unit, RATES::get)).containsExactly("Basic", "seat");
+        assertThat(ranked.on(100, unit, NOTHING_BESIDE, RATES::get)).containsExactly("Basic", "seat");
     }
 
     private static Deciding deciding(List<Dimension> dimensions) {

@@ -33,7 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What may be done to a history without changing its figures. */
 class EvaluatorLawsTest {
     private static final int SEEDS = 60;
-    private static final Set<Column> COUNTS = EnumSet.range(Column.UNITS, Column.CLOSING_UNITS);
+    /** Of 1 to 12. */
+    private static final long MULTIPLE_OF_ALL_MONTHS = 27_720;
+
+    private static final Set<Column> COUNTS = EnumSet.range(Column.UNITS, Column.ACQUIRED_UNITS);
 
     private static final Set<Column> MOVED = EnumSet.range(Column.EXPANDED_UNITS, Column.REACTIVATED_UNITS);
 
@@ -157,7 +160,7 @@ class EvaluatorLawsTest {
         }
     }
 
-    /** The same units with even amounts, at rates that double and halve. */
+    /** The same units with even amounts that divide by the months of usage, at rates that double and halve. */
     private static Measuring withoutRounding(Measuring measuring) {
         Map<String, Rate> rates =
                 Map.of("USD", Rate.ONE, "EUR", Rate.of(BigDecimal.valueOf(2)), "JPY", Rate.of(new BigDecimal("0.5")));
@@ -167,9 +170,16 @@ class EvaluatorLawsTest {
                         measuring.windows().all().stream()
                                 .map(rated -> atRates(rated, rates))
                                 .toList(),
-                        measuring.windows().parts()),
+                        measuring.windows().parts(),
+                        followed(measuring.windows(), rates)),
                 measuring.question(),
-                Variation.scaled(measuring.units(), 2));
+                Variation.scaled(measuring.units(), 2 * MULTIPLE_OF_ALL_MONTHS));
+    }
+
+    private static SortedMap<Close, Map<String, Rate>> followed(RatedWindows windows, Map<String, Rate> rates) {
+        SortedMap<Close, Map<String, Rate>> same = new TreeMap<>(windows.followed());
+        same.replaceAll((close, before) -> rates);
+        return same;
     }
 
     private static RatedWindow atRates(RatedWindow rated, Map<String, Rate> rates) {

@@ -8,21 +8,20 @@ import dev.holdfast.core.history.HistoryUnits;
 import dev.holdfast.core.history.NaiveOracle;
 import dev.holdfast.core.history.RandomHistory;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.movement.MovementCause;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 200;
     private static final int FIVE_PER_CENT = SEEDS / 20;
-    private static final List<Column> MOVEMENTS = List.of(
-            Column.EXPANDED_UNITS,
-            Column.CONTRACTED_UNITS,
-            Column.CHURNED_UNITS,
-            Column.NEW_UNITS,
-            Column.REACTIVATED_UNITS);
+    private static final Set<Column> OUTCOMES = EnumSet.complementOf(
+            EnumSet.of(Column.UNITS, Column.RETAINED_UNITS, Column.OPENING_UNITS, Column.CLOSING_UNITS));
 
     /** Each history is measured by the slow oracle once, for all tests. */
     private static final List<Case> CASES =
@@ -44,20 +43,54 @@ class EvaluatorTest {
     }
 
     @Test
-    void every_feature_and_movement_occurs_in_five_per_cent_of_the_random_histories() {
+    void every_feature_occurs_in_five_per_cent_of_the_random_histories() {
         Map<Feature, Integer> features = new EnumMap<>(Feature.class);
-        Map<Column, Integer> movements = new EnumMap<>(Column.class);
+        CASES.forEach(hard -> hard.history.features().forEach(feature -> features.merge(feature, 1, Integer::sum)));
+
+        assertOften(features, EnumSet.allOf(Feature.class));
+    }
+
+    @Test
+    void every_movement_and_all_that_is_disclosed_occurs_as_often() {
+        Map<Column, Integer> seeds = new EnumMap<>(Column.class);
         for (Case hard : CASES) {
-            hard.history.features().forEach(feature -> features.merge(feature, 1, Integer::sum));
             Tally total = hard.expected.total(hard.history.windows().getFirst());
-            MOVEMENTS.stream()
-                    .filter(movement -> total.sum(movement) > 0)
-                    .forEach(movement -> movements.merge(movement, 1, Integer::sum));
+            OUTCOMES.stream()
+                    .filter(column -> total.sum(column) > 0)
+                    .forEach(column -> seeds.merge(column, 1, Integer::sum));
         }
-        assertThat(features).containsOnlyKeys(Feature.values());
-        assertThat(features.values()).allMatch(seeds -> seeds >= FIVE_PER_CENT);
-        assertThat(movements).containsOnlyKeys(MOVEMENTS.toArray(Column[]::new));
-        assertThat(movements.values()).allMatch(seeds -> seeds >= FIVE_PER_CENT);
+        assertOften(seeds, OUTCOMES);
+    }
+
+    @Test
+    void every_cause_occurs_as_often_and_so_does_each_sign_of_those_that_have_two() {
+        Map<MovementCause, Integer> up = new EnumMap<>(MovementCause.class);
+        Map<MovementCause, Integer> down = new EnumMap<>(MovementCause.class);
+        for (Case hard : CASES) {
+            Set<MovementCause> more = EnumSet.noneOf(MovementCause.class);
+            Set<MovementCause> less = EnumSet.noneOf(MovementCause.class);
+            hard.expected
+                    .details()
+                    .causes()
+                    .orElseThrow()
+                    .of(Segment.TOTAL)
+                    .forEach((part, caused) -> (caused.amount().signum() > 0 ? more : less).add(part.cause()));
+            more.forEach(cause -> up.merge(cause, 1, Integer::sum));
+            less.forEach(cause -> down.merge(cause, 1, Integer::sum));
+        }
+        Set<MovementCause> losses = EnumSet.of(MovementCause.PRODUCT_DROPPED, MovementCause.PAUSE);
+        Set<MovementCause> gains = EnumSet.of(MovementCause.CROSS_SELL, MovementCause.RESUMED, MovementCause.RETURNED);
+        assertOften(up, EnumSet.complementOf(EnumSet.copyOf(losses)));
+        assertOften(down, EnumSet.complementOf(EnumSet.copyOf(gains)));
+    }
+
+    private static <K> void assertOften(Map<K, Integer> seeds, Set<K> all) {
+        assertThat(seeds.keySet()).containsAll(all);
+        assertThat(seeds).allSatisfy((key, count) -> {
+            if (all.contains(key)) {
+                assertThat(count).as("%s of %d", key, SEEDS).isGreaterThanOrEqualTo(FIVE_PER_CENT);
+            }
+        });
     }
 
     @Test

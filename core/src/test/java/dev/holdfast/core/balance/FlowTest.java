@@ -91,7 +91,7 @@ class FlowTest {
         Evaluator evaluator = evaluator(Optional.empty());
         evaluator.add(unit("u", "Basic 100", "Pro 150"));
 
-        assertThat(evaluator.tallies().flow()).isEqualTo(Flow.NONE);
+        assertThat(evaluator.tallies().details().flow()).isEqualTo(Flow.NONE);
         assertThat(evaluator.tallies().of(Book.YEAR)).containsOnlyKeys(Segment.TOTAL);
     }
 
@@ -112,12 +112,12 @@ class FlowTest {
 
         assertThat(sum(tallies, Moved::opening)).isEqualTo(total.amount(Column.OPENING));
         assertThat(sum(tallies, Moved::closing)).isEqualTo(total.amount(Column.CLOSING));
-        assertThat(tallies.flow().cells().entrySet().stream()
+        assertThat(tallies.details().flow().cells().entrySet().stream()
                         .filter(cell -> cell.getKey().from().isPresent())
                         .mapToLong(cell -> cell.getValue().units())
                         .sum())
                 .isEqualTo(total.sum(Column.OPENING_UNITS));
-        assertThat(tallies.flow().cells().keySet())
+        assertThat(tallies.details().flow().cells().keySet())
                 .noneMatch(passage -> passage.from().isEmpty() && passage.to().isEmpty());
     }
 
@@ -152,20 +152,20 @@ class FlowTest {
     }
 
     private static Amount sum(Tallies tallies, Function<Moved, Amount> balance) {
-        return tallies.flow().cells().values().stream().map(balance).reduce(Amount.ZERO, Amount::plus);
+        return tallies.details().flow().cells().values().stream().map(balance).reduce(Amount.ZERO, Amount::plus);
     }
 
     private static Flow flow(Dimension dimension, Unit... units) {
         Evaluator evaluator = evaluator(Optional.of(dimension));
         Stream.of(units).forEach(evaluator::add);
-        return evaluator.tallies().flow();
+        return evaluator.tallies().details().flow();
     }
 
     private static Evaluator evaluator(Optional<Dimension> migration) {
         return new Evaluator(
                 Method.standard(),
                 RatedWindows.of(List.of(new RatedWindow(Book.YEAR, RATES, RATES))),
-                new Question(new TreeSet<>(), migration, Optional.empty()));
+                new Question(new TreeSet<>(), migration, Optional.empty(), false, Optional.empty(), 0));
     }
 
     private static Unit unit(String id, @Nullable String atOpen, @Nullable String atClose) {

@@ -12,6 +12,16 @@ record Measuring(Method method, RatedWindows windows, Question question, List<Un
         return new Measuring(history.method(), mapped.rated(history.windows()), history.question(), mapped.units());
     }
 
+    /** A history of which other cohorts are followed. */
+    static Measuring following(History history, Cohorts cohorts) {
+        HistoryUnits mapped = new HistoryUnits(history);
+        return new Measuring(
+                history.method(),
+                mapped.rated(history.windows(), cohorts),
+                history.question().withCohorts(cohorts),
+                mapped.units());
+    }
+
     Measuring with(List<Unit> others) {
         return new Measuring(method, windows, question, others);
     }

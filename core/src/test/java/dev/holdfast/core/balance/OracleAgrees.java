@@ -7,7 +7,10 @@ import dev.holdfast.core.history.HistoryUnits;
 import dev.holdfast.core.history.NaiveOracle;
 import dev.holdfast.core.time.Window;
 
-/** What the evaluator measures of a history is what the oracle says: every cell, what windows share, who moved where. */
+/**
+ * What the evaluator measures of a history is what the oracle says: every cell, what windows share, who moved
+ * where and why, what became of cohorts, and who paid most.
+ */
 final class OracleAgrees {
     private OracleAgrees() {}
 
@@ -22,7 +25,12 @@ final class OracleAgrees {
         for (Window window : history.windows()) {
             assertThat(measured.of(window)).as("%s, %s", name, window).isEqualTo(expected.of(window));
         }
-        assertThat(measured.shared()).as("%s, shared", name).isEqualTo(expected.shared());
-        assertThat(measured.flow()).as("%s, flow", name).isEqualTo(expected.flow());
+        Details details = measured.details();
+        Details other = expected.details();
+        assertThat(details.shared()).as("%s, shared", name).isEqualTo(other.shared());
+        assertThat(details.flow()).as("%s, flow", name).isEqualTo(other.flow());
+        assertThat(details.causes()).as("%s, causes", name).isEqualTo(other.causes());
+        assertThat(details.cohorts()).as("%s, cohorts", name).isEqualTo(other.cohorts());
+        assertThat(details.largest()).as("%s, largest", name).isEqualTo(other.largest());
     }
 }

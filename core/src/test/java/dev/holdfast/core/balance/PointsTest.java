@@ -36,7 +36,7 @@ class PointsTest {
             new Point(FEBRUARY, WEAK),
             new Point(JANUARY, WEAK));
 
-    private final Points points = new Points(ASKED);
+    private final Points points = new Points(ASKED, new Holdings(3, 0));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
@@ -82,8 +82,12 @@ class PointsTest {
 
     @Test
     void what_has_no_rate_at_a_point_counts_as_nothing_there() {
-        Points some = new Points(List.of(
-                new Point(JANUARY, Map.of()), new Point(FEBRUARY, WEAK), new Point(MARCH, Map.of("USD", Rate.ONE))));
+        Points some = new Points(
+                List.of(
+                        new Point(JANUARY, Map.of()),
+                        new Point(FEBRUARY, WEAK),
+                        new Point(MARCH, Map.of("USD", Rate.ONE))),
+                new Holdings(3, 0));
         some.read(unit(item("EUR", 10, LocalDate.of(2024, 1, 1), null)));
 
         assertThat(LongStream.of(0, 1, 2).map(place -> some.mrr((int) place))).containsExactly(0L, 11L, 0L);

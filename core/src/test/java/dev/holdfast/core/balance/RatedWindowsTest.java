@@ -154,12 +154,29 @@ class RatedWindowsTest {
     }
 
     @Test
+    void cohorts_are_followed_at_the_rates_of_the_first_windows_open_or_each_close_at_its_own() {
+        Cohorts cohorts = Cohorts.of(Cohorts.Period.QUARTER, STANDARD.calendar(), CLOSE);
+        Method spot = STANDARD.with(Setting.CURRENCY_MODE, "spot");
+        RatedWindows followed = rated(STANDARD, Book.YEAR, DECEMBER).following(cohorts, STANDARD, RATES, CURRENCIES);
+        RatedWindows atOwn = rated(spot, Book.YEAR, DECEMBER).following(cohorts, spot, RATES, CURRENCIES);
+
+        assertThat(rated(STANDARD, Book.YEAR).followed()).isEmpty();
+        assertThat(followed.followed().keySet()).containsExactlyElementsOf(cohorts.closes());
+        assertThat(followed.followed().values()).containsOnly(Map.of("USD", Rate.ONE, "EUR", cents(124)));
+        atOwn.followed()
+                .forEach((close, rates) -> assertThat(rates.get("EUR"))
+                        .isEqualTo(RATES.on("EUR", close.day()).orElseThrow()));
+        assertThat(followed.cohortPoint(CLOSE).rates()).containsEntry("EUR", cents(124));
+    }
+
+    @Test
     void its_lists_and_maps_stay_as_they_are() {
         RatedWindows windows = rated(STANDARD, Book.YEAR);
         RatedWindow year = windows.all().getFirst();
 
         assertThatThrownBy(() -> windows.all().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> windows.parts().getFirst().add(1)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> windows.followed().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> year.rates().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> year.atClose().clear()).isInstanceOf(UnsupportedOperationException.class);
     }

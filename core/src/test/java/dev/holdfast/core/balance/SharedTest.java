@@ -75,15 +75,15 @@ class SharedTest {
     void a_window_compared_to_none_shares_nothing() {
         Tallies tallies = measure(Set.of(), Optional.empty(), unit("u", "A 2", "A 3", "A 5"));
 
-        assertThat(tallies.shared()).isEmpty();
+        assertThat(tallies.details().shared()).isEmpty();
         assertThat(new Tallies(tallies.byWindow())).isEqualTo(tallies);
-        assertThatThrownBy(() -> tallies.shared().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> tallies.details().shared().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void what_is_asked_does_not_change_with_the_set_it_was_made_of() {
         TreeSet<Dimension> dimensions = new TreeSet<>();
-        Question question = new Question(dimensions, Optional.empty(), Optional.empty());
+        Question question = new Question(dimensions, Optional.empty(), Optional.empty(), false, Optional.empty(), 0);
         dimensions.add(Dimension.TIER);
 
         assertThat(question).isEqualTo(Question.by(Set.of()));
@@ -91,7 +91,7 @@ class SharedTest {
     }
 
     private static SortedMap<Segment, Shared> shared(Set<Dimension> dimensions, Unit... units) {
-        return measure(dimensions, Optional.of(BEFORE), units).shared();
+        return measure(dimensions, Optional.of(BEFORE), units).details().shared();
     }
 
     private static Tallies measure(Set<Dimension> dimensions, Optional<Window> against, Unit... units) {
@@ -99,7 +99,7 @@ class SharedTest {
                 Method.standard(),
                 RatedWindows.of(
                         List.of(new RatedWindow(Book.YEAR, RATES, RATES), new RatedWindow(BEFORE, RATES, RATES))),
-                new Question(new TreeSet<>(dimensions), Optional.empty(), against));
+                new Question(new TreeSet<>(dimensions), Optional.empty(), against, false, Optional.empty(), 0));
         List.of(units).forEach(evaluator::add);
         return evaluator.tallies();
     }

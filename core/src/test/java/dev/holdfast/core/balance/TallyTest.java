@@ -36,6 +36,7 @@ class TallyTest {
                 1     | -    | -       | -       | 11
                 1     | -    | -       | was     | 12
                 1     | -    | -       | -       | paused
+                2     | -    | -       | paused  | -
                 """).total();
 
         assertThat(tally.sums())
@@ -49,6 +50,9 @@ class TallyTest {
                         Map.entry(Column.REACTIVATED_UNITS, 1L),
                         Map.entry(Column.OPENING_UNITS, 6L),
                         Map.entry(Column.CLOSING_UNITS, 6L),
+                        Map.entry(Column.LOST_WHILE_PAUSED_UNITS, 2L),
+                        Map.entry(Column.IN_GRACE_UNITS, 0L),
+                        Map.entry(Column.ACQUIRED_UNITS, 0L),
                         Map.entry(Column.OPENING, 400_0000L),
                         Map.entry(Column.EXPANSION, 50_0000L),
                         Map.entry(Column.CONTRACTION, 190_0000L),
@@ -57,6 +61,9 @@ class TallyTest {
                         Map.entry(Column.REACTIVATION, 12_0000L),
                         Map.entry(Column.CLOSING, 243_0000L),
                         Map.entry(Column.CLOSING_AT_OWN_RATE, 243_0000L),
+                        Map.entry(Column.LOST_WHILE_PAUSED, 2_0000L),
+                        Map.entry(Column.IN_GRACE, 0L),
+                        Map.entry(Column.ACQUIRED, 0L),
                         Map.entry(Column.COHORT_CLOSING, 220_0000L),
                         Map.entry(Column.KEPT, 170_0000L),
                         Map.entry(Column.NUMERATOR, 220_0000L),

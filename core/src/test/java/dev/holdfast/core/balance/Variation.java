@@ -31,7 +31,14 @@ final class Variation {
         return shuffled;
     }
 
+    /**
+     * A row of usage is not cut: it counts for the whole of its month, and so would each part. Nor is what costs nothing: the
+     * end of a part would be the last of a unit in grace.
+     */
     static Stream<ItemVersion> cut(ItemVersion version, Random random) {
+        if (version.isUsage() || version.monthly().signum() == 0) {
+            return Stream.of(version);
+        }
         Days days = version.days();
         int last = days.to() == Days.OPEN_END ? days.from() + 1000 : days.to();
         int day = days.from() + random.nextInt(last - days.from());
@@ -39,9 +46,11 @@ final class Variation {
                 .map(part -> new ItemVersion(
                         version.customer(),
                         version.standing(),
+                        version.charge(),
                         version.currency(),
                         version.monthly(),
                         part,
+                        part.since(version.customer().acquiredOn()),
                         version.tier(),
                         version.pricingModel()));
     }
@@ -60,9 +69,11 @@ final class Variation {
         return new ItemVersion(
                 version.customer(),
                 version.standing(),
+                version.charge(),
                 version.currency(),
                 new Amount(monthly),
                 version.days(),
+                version.counted(),
                 version.tier(),
                 version.pricingModel());
     }

@@ -108,7 +108,9 @@ class MethodLawsTest {
                 .method()
                 .with(Setting.GRAIN, history.method().value(Setting.GRAIN))
                 .with(Setting.CURRENCY_MODE, history.method().value(Setting.CURRENCY_MODE))
-                .with(Setting.ATTRIBUTION, history.method().value(Setting.ATTRIBUTION));
+                .with(Setting.ATTRIBUTION, history.method().value(Setting.ATTRIBUTION))
+                .with(Setting.GRACE_DAYS, history.method().value(Setting.GRACE_DAYS))
+                .with(Setting.USAGE_MONTHS, history.method().value(Setting.USAGE_MONTHS));
 
         inEveryCell(history, plain, (figures, standard) -> {
             Tally tally = figures.tally();

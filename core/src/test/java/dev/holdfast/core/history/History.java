@@ -2,6 +2,7 @@ package dev.holdfast.core.history;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.core.balance.Cohorts;
 import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
@@ -34,6 +35,8 @@ public record History(
         Set<Dimension> dimensions,
         Instant knownAt,
         Set<Feature> features) {
+    private static final int LARGEST = 10;
+
     /** What can make a history hard. */
     public enum Feature {
         GAP,
@@ -62,7 +65,25 @@ public record History(
         SUBSCRIPTION,
         SUPERSEDED,
         NOT_YET_KNOWN,
-        BEYOND_UTF16
+        BEYOND_UTF16,
+        USAGE,
+        USAGE_TWICE_A_MONTH,
+        USAGE_MONTH_LEFT_OUT,
+        USAGE_IN_MONTH_OF_CLOSE,
+        USAGE_AFTER_CLOSE,
+        USAGE_PAUSED,
+        USAGE_TRIAL,
+        USAGE_EXCLUDED,
+        GRACE,
+        ACQUIRED,
+        ACQUIRED_IN_FAMILY,
+        ACQUIRED_AROUND_OPEN,
+        LOST_WHILE_PAUSED,
+        PLAN_CHANGE,
+        SEATS_CHANGE,
+        PRICE_CHANGE,
+        DISCOUNT_CHANGE,
+        PRODUCT_CHANGE
     }
 
     /** When a row was known. */
@@ -80,6 +101,7 @@ public record History(
             String customer,
             @Nullable String subscription,
             String product,
+            @Nullable String plan,
             @Nullable String tier,
             String pricingModel,
             String chargeKind,
@@ -98,12 +120,13 @@ public record History(
             return !from.isAfter(day) && (to == null || to.isAfter(day));
         }
 
+        /** Of a status, and of a kind that MRR is made of. */
         boolean is(String status) {
-            return chargeKind.equals("recurring") && this.status.equals(status);
+            return (chargeKind.equals("recurring") || isUsage()) && this.status.equals(status);
         }
 
-        boolean isPaused(LocalDate day) {
-            return is("paused") && inForce(day) && net().signum() > 0;
+        public boolean isUsage() {
+            return chargeKind.equals("usage");
         }
 
         /** The same row at another amount a month, without a discount. */
@@ -113,6 +136,7 @@ public record History(
                     customer,
                     subscription,
                     product,
+                    plan,
                     tier,
                     pricingModel,
                     chargeKind,
@@ -129,12 +153,12 @@ public record History(
                     known);
         }
 
+        BigDecimal gross() {
+            return amount != null ? amount : requireNonNull(quantity).multiply(requireNonNull(unitPrice));
+        }
+
         BigDecimal net() {
-            BigDecimal gross = amount;
-            if (gross == null) {
-                gross = requireNonNull(quantity).multiply(requireNonNull(unitPrice));
-            }
-            return gross.subtract(discount);
+            return gross().subtract(discount);
         }
     }
 
@@ -161,12 +185,22 @@ public record History(
                 window(Window.Kind.TRAILING_12_MONTHS, 12));
     }
 
-    /** The headline against the year before, and its migration by one of the dimensions, or by one that is not asked for. */
+    /**
+     * The headline against the year before, its causes, its largest units, the cohorts up to it, and its migration by one of
+     * the dimensions, or by one that is not asked for.
+     */
     public Question question() {
         SortedSet<Dimension> asked = new TreeSet<>(dimensions);
         Dimension migration = List.of(asked.first(), asked.last(), Dimension.CURRENCY)
                 .get(close.day().getMonthValue() % 3);
-        return new Question(asked, Optional.of(migration), Optional.of(windows().getLast()));
+        return new Question(
+                asked, Optional.of(migration), Optional.of(windows().getLast()), true, Optional.of(cohorts()), LARGEST);
+    }
+
+    /** By quarter or by month, as the close has it. */
+    Cohorts cohorts() {
+        Cohorts.Period period = close.day().getMonthValue() % 2 == 0 ? Cohorts.Period.QUARTER : Cohorts.Period.MONTH;
+        return Cohorts.of(period, method.calendar(), close);
     }
 
     /** The same rows, measured by another method. */

@@ -1,21 +1,24 @@
 package dev.holdfast.core.history;
 
+import dev.holdfast.core.balance.Cohorts;
 import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.history.History.ItemRow;
 import dev.holdfast.core.history.History.RateRow;
-import dev.holdfast.core.history.NaiveBooks.Version;
+import dev.holdfast.core.item.Charge;
 import dev.holdfast.core.item.Customer;
 import dev.holdfast.core.item.Dated;
 import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.item.Interval;
 import dev.holdfast.core.item.ItemVersion;
 import dev.holdfast.core.item.ItemVersion.Standing;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.time.Days;
 import dev.holdfast.core.time.Window;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +38,22 @@ public record HistoryUnits(History history) {
                                 unit.getKey(),
                                 ownChannel(unit.getKey()),
                                 unit.getValue().stream()
-                                        .filter(version -> counts(version.row()))
+                                        .filter(HistoryUnits::counts)
                                         .map(this::version)
                                         .toList()))
                         .filter(unit -> !unit.versions().isEmpty())
                         .toList();
     }
 
-    /** The windows at the rates known. */
+    /** The windows, and the closes to which cohorts are followed, at the rates known. */
     public RatedWindows rated(List<Window> windows) {
+        return rated(windows, history.cohorts());
+    }
+
+    public RatedWindows rated(List<Window> windows, Cohorts cohorts) {
         Set<String> currencies = history.items().stream().map(ItemRow::currency).collect(Collectors.toSet());
-        return RatedWindows.of(history.method(), windows, rates(), currencies);
+        return RatedWindows.of(history.method(), windows, rates(), currencies)
+                .following(cohorts, history.method(), rates(), currencies);
     }
 
     /** What the evaluator makes of it. */
@@ -55,24 +63,43 @@ public record HistoryUnits(History history) {
         return evaluator.tallies();
     }
 
-    private static boolean counts(ItemRow row) {
+    private static boolean counts(NaiveVersion version) {
+        ItemRow row = version.row();
         boolean paused = row.is("paused") && row.net().signum() > 0;
         return !row.from().equals(row.to()) && (row.is("active") || paused);
     }
 
-    private ItemVersion version(Version version) {
+    private ItemVersion version(NaiveVersion version) {
         ItemRow row = version.row();
+        Customer customer = customer(version);
+        Standing standing = row.is("paused") ? Standing.PAUSED : Standing.PAID;
+        Charge.Kind kind = row.isUsage() ? Charge.Kind.USAGE : Charge.Kind.RECURRING;
+        Days days = Days.of(row.from(), row.to());
         return new ItemVersion(
-                new Customer(
-                        version.customer(),
-                        history.customer(version.customer()).channel(),
-                        Map.of("size", dated(version.customer()))),
-                row.is("paused") ? Standing.PAUSED : Standing.PAID,
+                customer,
+                standing,
+                new Charge(row.id(), kind, row.product(), row.plan(), row.quantity(), monthly(row, row.discount())),
                 row.currency(),
-                Interval.of(row.interval()).monthlyEquivalent(row.net(), row.intervalCount()),
-                Days.of(row.from(), row.to()),
+                monthly(row, row.net()),
+                days,
+                ItemVersion.counted(
+                        customer, standing, kind, days, history.method().usageMonths()),
                 row.tier(),
                 row.pricingModel());
+    }
+
+    private static Amount monthly(ItemRow row, BigDecimal money) {
+        return row.isUsage()
+                ? Amount.rounded(money)
+                : Interval.of(row.interval()).monthlyEquivalent(money, row.intervalCount());
+    }
+
+    private Customer customer(NaiveVersion version) {
+        String id = version.customer();
+        int acquiredOn = version.acquired().equals(NaiveBooks.ALWAYS)
+                ? Customer.ALWAYS
+                : Math.toIntExact(version.acquired().toEpochDay());
+        return new Customer(id, history.customer(id).channel(), Map.of("size", dated(id)), acquiredOn);
     }
 
     private Dated dated(String customer) {

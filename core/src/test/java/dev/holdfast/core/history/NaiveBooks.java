@@ -2,11 +2,7 @@ package dev.holdfast.core.history;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import dev.holdfast.core.balance.Segment;
-import dev.holdfast.core.history.History.ItemRow;
 import dev.holdfast.core.history.History.RateRow;
-import dev.holdfast.core.method.Dimension;
-import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Setting;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +12,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Who pays what on which day, and in which segment: looked up day by day, row by row, in BigDecimal. */
+/** Whose rows are whose, and what money is worth: looked up row by row, in BigDecimal. */
 @NullUnmarked
 record NaiveBooks(History history, Map<RateOfDay, BigDecimal> found) {
-    private static final Map<String, Integer> YEARLY =
-            Map.of("day", 365, "week", 52, "month", 12, "quarter", 4, "year", 1);
-    private static final Comparator<String> BY_BYTES =
+    /** Before every row. */
+    static final LocalDate ALWAYS = LocalDate.EPOCH;
+
+    static final Comparator<String> BY_BYTES =
             Comparator.comparing(id -> id.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     NaiveBooks(History history) {
@@ -36,45 +31,30 @@ record NaiveBooks(History history, Map<RateOfDay, BigDecimal> found) {
 
     record RateOfDay(String currency, LocalDate day) {}
 
-    record Version(ItemRow row, String customer, BigDecimal mrr) {}
-
-    Map<String, List<Version>> units() {
+    /** The rows of each unit, by customer. */
+    Map<String, List<NaiveVersion>> units() {
+        boolean usage = !history.method().value(Setting.USAGE_MONTHS).equals("excluded");
         return history.items().stream()
                 .filter(row -> row.known().at(history.knownAt()))
-                .map(row -> new Version(row, merged(row.customer()), monthly(row)))
-                .sorted(Comparator.comparing(Version::customer, BY_BYTES))
+                .filter(row -> usage || !row.isUsage())
+                .map(row -> new NaiveVersion(row, merged(row.customer()), acquired(merged(row.customer()))))
+                .sorted(Comparator.comparing(NaiveVersion::customer, BY_BYTES))
                 .collect(Collectors.groupingBy(this::unitOf));
     }
 
-    Stream<Version> paying(List<Version> all, LocalDate day) {
-        return all.stream().filter(version -> version.row.inForce(day) && version.mrr.signum() > 0);
+    int usageMonths() {
+        String months = history.method().value(Setting.USAGE_MONTHS);
+        return months.equals("excluded") ? 0 : Integer.parseInt(months);
     }
 
-    /** The days on which somebody may have begun to pay, in order. */
-    Stream<LocalDate> beginnings(List<Version> all) {
-        return all.stream().map(version -> version.row.from()).distinct().sorted();
+    int graceDays() {
+        return Integer.parseInt(history.method().value(Setting.GRACE_DAYS));
     }
 
-    boolean hasPaused(List<Version> all, LocalDate day) {
-        return all.stream().anyMatch(version -> version.row.isPaused(day));
-    }
-
-    /** MRR of a day at the rates of another. */
-    long mrr(List<Version> all, LocalDate day, LocalDate rateDay) {
-        return paying(all, day)
-                .mapToLong(version -> converted(version, rateDay))
-                .sum();
-    }
-
-    private static BigDecimal monthly(ItemRow row) {
-        BigDecimal times = BigDecimal.valueOf(row.is("active") ? YEARLY.get(row.interval()) : 0);
-        return row.net().multiply(times).divide(BigDecimal.valueOf(12L * row.intervalCount()), 4, HALF_UP);
-    }
-
-    private long converted(Version version, LocalDate day) {
-        BigDecimal rate = found.computeIfAbsent(new RateOfDay(version.row.currency(), day), this::rate);
-        BigDecimal exact = version.mrr.multiply(rate);
-        return exact.movePointRight(4).setScale(0, HALF_UP).longValueExact();
+    /** Money at the rate of a day, in 1/10 000. */
+    BigDecimal converted(BigDecimal money, String currency, LocalDate day) {
+        BigDecimal rate = found.computeIfAbsent(new RateOfDay(currency, day), this::rate);
+        return money.multiply(rate).movePointRight(4).setScale(0, HALF_UP);
     }
 
     private BigDecimal rate(RateOfDay asked) {
@@ -87,69 +67,25 @@ record NaiveBooks(History history, Map<RateOfDay, BigDecimal> found) {
                 .orElse(BigDecimal.ONE);
     }
 
-    /** Where a unit was on a day. */
-    String value(Dimension dimension, List<Version> all, LocalDate day, LocalDate rateDay) {
-        List<Version> payers = paying(all, day)
-                .filter(version -> converted(version, rateDay) > 0)
-                .toList();
-        return switch (dimension.kind()) {
-            case TIER ->
-                dearest(
-                        payers,
-                        rateDay,
-                        row -> row.tier(),
-                        name -> history.method().tierOrder().indexOf(name));
-            case PRICING_MODEL -> dearest(payers, rateDay, row -> row.pricingModel(), name -> 0);
-            case CURRENCY -> dearest(payers, rateDay, row -> row.currency(), name -> 0);
-            case CHANNEL -> throw new IllegalArgumentException("no day decides the channel");
-            case ATTRIBUTE -> {
-                Map<String, Long> paid = new TreeMap<>(BY_BYTES);
-                payers.forEach(version -> paid.merge(version.customer, converted(version, rateDay), Long::sum));
-                yield paid.entrySet().stream()
-                        .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
-                        .map(most -> history.attribute(most.getKey(), dimension.key(), day))
-                        .orElse(null);
-            }
-        };
-    }
-
-    private String dearest(
-            List<Version> payers, LocalDate day, Function<ItemRow, String> name, Function<String, Integer> rank) {
-        return payers.stream()
-                .filter(version -> name.apply(version.row) != null)
-                .max(Comparator.<Version>comparingLong(version -> converted(version, day))
-                        .thenComparing(version -> rank.apply(name.apply(version.row)))
-                        .thenComparing(version -> name.apply(version.row), BY_BYTES))
-                .map(version -> name.apply(version.row))
-                .orElse(null);
-    }
-
-    String channel(String unit, List<Version> all) {
-        Grain grain = history.method().grain();
-        boolean isCustomer = grain == Grain.PARENT || grain == Grain.CUSTOMER;
-        Stream<Version> payers = beginnings(all).flatMap(day -> paying(all, day));
-        return Stream.concat(
-                        isCustomer ? Stream.of(unit) : Stream.of(),
-                        payers.map(Version::customer).distinct())
-                .map(customer -> history.customer(customer).channel())
-                .filter(channel -> channel != null)
-                .findFirst()
-                .orElse(Segment.UNASSIGNED);
-    }
-
     private String merged(String customer) {
         String into = history.attribute(customer, "merged_into");
         return into == null ? customer : merged(into);
     }
 
-    private String unitOf(Version version) {
-        String item = version.row.id();
-        String subscription = version.row.subscription();
+    /** The day from which what a customer pays is ours. */
+    LocalDate acquired(String customer) {
+        String day = history.attribute(customer, "acquired_on");
+        return day == null ? ALWAYS : LocalDate.parse(day);
+    }
+
+    private String unitOf(NaiveVersion version) {
+        String item = version.row().id();
+        String subscription = version.row().subscription();
         return switch (history.method().value(Setting.GRAIN)) {
-            case "customer" -> version.customer;
+            case "customer" -> version.customer();
             case "subscription" -> subscription == null ? item : subscription;
-            case "product" -> version.customer + '\u001F' + version.row.product();
-            default -> topmost(version.customer);
+            case "product" -> version.customer() + '\u001F' + version.row().product();
+            default -> topmost(version.customer());
         };
     }
 
@@ -157,6 +93,7 @@ record NaiveBooks(History history, Map<RateOfDay, BigDecimal> found) {
         String dated = history.attribute(customer, "parent");
         String said = dated == null ? history.customer(customer).parent() : dated;
         String parent = said == null ? customer : merged(said);
-        return parent.equals(customer) ? customer : topmost(parent);
+        boolean own = parent.equals(customer) || !Objects.equals(acquired(parent), acquired(customer));
+        return own ? customer : topmost(parent);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What two windows share, and who moved from where to where: the unit's own figures in both, one after the other. */
 @NullUnmarked
-record NaivePairs(NaiveOracle oracle, List<NaiveUnit> units) {
+record NaivePairs(History history, List<NaiveUnit> units) {
     SortedMap<Segment, Shared> shared() {
         SortedMap<Segment, Shared> cells = new TreeMap<>();
         question().against().ifPresent(against -> {
@@ -35,8 +35,8 @@ record NaivePairs(NaiveOracle oracle, List<NaiveUnit> units) {
     }
 
     private void add(NaiveUnit unit, Window one, Window other, SortedMap<Segment, Shared> cells) {
-        Tally first = oracle.tally(unit, one, base(one));
-        Tally second = oracle.tally(unit, other, base(other));
+        Tally first = new NaiveTally(unit, one, base(one)).tally();
+        Tally second = new NaiveTally(unit, other, base(other)).tally();
         if (first.sum(UNITS) == 0 || second.sum(UNITS) == 0) {
             return;
         }
@@ -48,7 +48,7 @@ record NaivePairs(NaiveOracle oracle, List<NaiveUnit> units) {
                 product(first.sum(NUMERATOR), second.sum(NUMERATOR)));
         Segment here = unit.segment(one, base(one));
         Segment there = unit.segment(other, base(other));
-        for (Set<Dimension> set : Tallies.groupingSets(oracle.history().dimensions())) {
+        for (Set<Dimension> set : Tallies.groupingSets(history.dimensions())) {
             if (here.onto(set).equals(there.onto(set))) {
                 cells.merge(here.onto(set), both, Shared::plus);
             }
@@ -77,11 +77,11 @@ record NaivePairs(NaiveOracle oracle, List<NaiveUnit> units) {
     }
 
     private Question question() {
-        return oracle.history().question();
+        return history.question();
     }
 
     private Window headline() {
-        return oracle.history().windows().getFirst();
+        return history.windows().getFirst();
     }
 
     private static LocalDate base(Window window) {

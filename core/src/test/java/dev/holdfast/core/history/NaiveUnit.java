@@ -1,19 +1,13 @@
 package dev.holdfast.core.history;
 
-import static dev.holdfast.core.method.Column.CHURN;
-import static dev.holdfast.core.method.Column.CONTRACTION;
-import static dev.holdfast.core.method.Column.EXPANSION;
-import static dev.holdfast.core.method.Column.NEW;
-import static dev.holdfast.core.method.Column.REACTIVATION;
-
 import dev.holdfast.core.balance.Segment;
-import dev.holdfast.core.history.NaiveBooks.Version;
-import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.time.Window;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +17,32 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
-/** One unit; what it had on a day is looked up once. */
+/**
+ * One unit; what it has on a day is looked up once.
+ *
+ * @param first the first day on which it had MRR
+ */
 @NullUnmarked
 record NaiveUnit(
         NaiveBooks books,
         String id,
-        List<Version> all,
+        List<NaiveVersion> all,
         LocalDate first,
-        String channel,
+        Map<LocalDate, List<NaiveLine>> lines,
         Map<List<LocalDate>, Long> found) {
-    NaiveUnit(NaiveBooks books, String id, List<Version> all) {
+    NaiveUnit(NaiveBooks books, String id, List<NaiveVersion> all) {
         this(
                 books,
                 id,
                 all,
-                books.beginnings(all)
-                        .filter(day -> books.paying(all, day).count() > 0)
+                beginnings(all)
+                        .filter(day -> new NaiveClose(books, all, day)
+                                .paying()
+                                .findAny()
+                                .isPresent())
                         .findFirst()
                         .orElse(LocalDate.MAX),
-                books.channel(id, all),
+                new HashMap<>(),
                 new HashMap<>());
     }
 
@@ -49,13 +50,26 @@ record NaiveUnit(
         return books.history().method().value(Setting.CURRENCY_MODE).equals("spot");
     }
 
+    NaiveClose on(LocalDate day) {
+        return new NaiveClose(books, all, day);
+    }
+
+    List<NaiveLine> linesOn(LocalDate day) {
+        return lines.computeIfAbsent(day, added -> on(day).lines());
+    }
+
     long mrr(LocalDate day, LocalDate base) {
-        LocalDate rates = isSpot() ? day : base;
-        return found.computeIfAbsent(List.of(day, rates), key -> books.mrr(all, day, rates));
+        return atRatesOf(isSpot() ? day : base, day);
     }
 
     long ownMrr(LocalDate day) {
-        return found.computeIfAbsent(List.of(day, day), key -> books.mrr(all, day, day));
+        return atRatesOf(day, day);
+    }
+
+    private long atRatesOf(LocalDate rates, LocalDate day) {
+        return found.computeIfAbsent(
+                List.of(day, rates),
+                key -> linesOn(day).stream().mapToLong(line -> line.mrr(rates)).sum());
     }
 
     long revenue(YearMonth last, LocalDate base) {
@@ -65,21 +79,34 @@ record NaiveUnit(
     }
 
     boolean hasPaused(LocalDate day) {
-        return books.hasPaused(all, day);
+        return on(day).paused().findAny().isPresent();
+    }
+
+    /** What is paused on a day would pay this a month. */
+    long onHold(LocalDate day, LocalDate base) {
+        return on(day).paused()
+                .map(version -> books.converted(version.mrr(), version.row().currency(), isSpot() ? day : base))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .longValueExact();
+    }
+
+    boolean isInGrace(LocalDate day, LocalDate base) {
+        return mrr(day, base) > 0 && linesOn(day).stream().anyMatch(NaiveLine::graced);
+    }
+
+    LocalDate acquired() {
+        return all.stream()
+                .map(NaiveVersion::acquired)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Stream<LocalDate> beginnings(List<NaiveVersion> all) {
+        return all.stream().flatMap(NaiveVersion::beginnings).distinct().sorted();
     }
 
     boolean hadMrrBy(LocalDate day) {
         return !first.isAfter(day);
-    }
-
-    Column movement(long o, long c, boolean before, boolean paused) {
-        if (o == c) {
-            return null;
-        }
-        if (o == 0) {
-            return before ? REACTIVATION : NEW;
-        }
-        return c == 0 && !paused ? CHURN : c < o ? CONTRACTION : EXPANSION;
     }
 
     Segment segment(Window window, LocalDate base) {
@@ -91,17 +118,21 @@ record NaiveUnit(
                 .findFirst()
                 .orElseGet(() -> LongStream.rangeClosed(0, 2000)
                         .mapToObj(close::minusDays)
-                        .filter(one -> books.paying(all, one).count() > 0)
+                        .filter(one -> on(one).paying().findAny().isPresent())
                         .findFirst()
-                        .orElse(close));
+                        .orElse(NaiveBooks.ALWAYS));
         Map<Dimension, String> values = new TreeMap<>();
         books.history().dimensions().forEach(dimension -> values.put(dimension, where(dimension, day, base)));
         return new Segment(values);
     }
 
     String where(Dimension dimension, LocalDate day, LocalDate base) {
-        String value =
-                dimension.equals(Dimension.CHANNEL) ? channel : books.value(dimension, all, day, isSpot() ? day : base);
+        NaiveSegments segments = new NaiveSegments(books);
+        if (dimension.equals(Dimension.CHANNEL)) {
+            return segments.channel(
+                    id, beginnings(all).flatMap(one -> on(one).paying()).map(NaiveVersion::customer));
+        }
+        String value = segments.value(dimension, linesOn(day), day, isSpot() ? day : base);
         return value == null ? Segment.UNASSIGNED : value;
     }
 }

@@ -92,11 +92,18 @@ public final class RandomHistory {
         }
         makeFamilies();
         makeMerger(close);
+        attributes.addAll(new RandomAcquisitions(random, close, features).of(customers));
         RandomItems items = new RandomItems(random, close, features);
         customers.stream().map(CustomerRow::id).distinct().forEach(items::addFor);
         supersedeCustomer();
         makeAttributes();
         Method method = method();
+        if (method.graceDays() > 0) {
+            features.add(Feature.GRACE);
+        }
+        if (method.excludesUsage()) {
+            features.add(Feature.USAGE_EXCLUDED);
+        }
         return new History(
                 customers,
                 items.rows(),

@@ -22,6 +22,7 @@ final class RandomItems {
     private static final List<String> AMOUNTS =
             List.of("0", "0.0001", "99.99", "100", "100", "100", "120", "1000.00005", "12345.67", "0.12345678");
     private static final List<String> PRODUCTS = List.of("default", "default", "Core", "Äther");
+    private static final List<String> PLANS = List.of("Monthly", "Annual", "Äther");
     private static final List<String> PRICING_MODELS = List.of("flat", "seat", "usage");
     private static final List<String> INTERVALS = List.of("month", "month", "month", "year", "quarter", "week", "day");
 
@@ -29,11 +30,15 @@ final class RandomItems {
     private final Close close;
     private final Set<Feature> features;
     private final List<ItemRow> rows = new ArrayList<>();
+    private final RandomUsage usage;
+    private final RandomChanges changes;
 
     RandomItems(Random random, Close close, Set<Feature> features) {
         this.random = random;
         this.close = close;
         this.features = features;
+        this.usage = new RandomUsage(random, close, features, this::add);
+        this.changes = new RandomChanges(random, close, features, this::add);
     }
 
     List<ItemRow> rows() {
@@ -44,6 +49,16 @@ final class RandomItems {
         String currency = customer.hashCode() % 5 == 0 ? "EUR" : customer.hashCode() % 7 == 0 ? "JPY" : "USD";
         if (!currency.equals("USD")) {
             features.add(Feature.CURRENCY);
+        }
+        if (random.nextInt(12) == 0) {
+            changes.addPause(customer, currency);
+            return;
+        }
+        if (random.nextInt(4) == 0) {
+            usage.addFor(customer, currency);
+        }
+        if (random.nextInt(4) == 0) {
+            changes.addFor(customer, currency);
         }
         int items = 1 + random.nextInt(3);
         LocalDate start = day();
@@ -138,7 +153,8 @@ final class RandomItems {
                 id,
                 customer,
                 subscription,
-                pick(PRODUCTS),
+                before != null && random.nextInt(3) > 0 ? before.product() : pick(PRODUCTS),
+                before != null && random.nextInt(3) > 0 ? before.plan() : plan(),
                 tier,
                 pick(PRICING_MODELS),
                 kind,
@@ -153,6 +169,10 @@ final class RandomItems {
                 from,
                 to,
                 new Known(RandomHistory.EARLY, null));
+    }
+
+    private @Nullable String plan() {
+        return random.nextInt(3) == 0 ? null : pick(PLANS);
     }
 
     private String status() {
@@ -195,6 +215,7 @@ final class RandomItems {
                 row.customer(),
                 row.subscription(),
                 row.product(),
+                row.plan(),
                 tier,
                 row.pricingModel(),
                 row.chargeKind(),

@@ -9,7 +9,7 @@ import java.util.Random;
 
 /** Any combination of settings that go together. */
 public final class RandomMethod {
-    /** The settings that ratios are told by, and the grain and attribution that they are told at. */
+    /** The settings that ratios and balances are told by, and the grain and attribution that they are told at. */
     public static final List<Setting> SETTINGS = List.of(
             Setting.MEASUREMENT,
             Setting.RETURNED,
@@ -20,7 +20,11 @@ public final class RandomMethod {
             Setting.GRR,
             Setting.GRAIN,
             Setting.CURRENCY_MODE,
-            Setting.ATTRIBUTION);
+            Setting.ATTRIBUTION,
+            Setting.GRACE_DAYS,
+            Setting.USAGE_MONTHS);
+
+    private static final List<String> GRACE_DAYS = List.of("0", "5", "31", "75", "366");
 
     private RandomMethod() {}
 
@@ -40,9 +44,11 @@ public final class RandomMethod {
         }
     }
 
-    /** The values a choice takes, default first. */
+    /** The values a choice takes, and some of a count, default first. */
     public static List<String> values(Setting setting) {
-        return Arrays.asList(setting.allowed().split(", "));
+        return setting == Setting.GRACE_DAYS
+                ? GRACE_DAYS
+                : Arrays.asList(setting.allowed().split(", "));
     }
 
     static boolean isCoherent(Method method) {

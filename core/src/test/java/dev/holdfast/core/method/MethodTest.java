@@ -45,6 +45,9 @@ class MethodTest {
                 sum reactivated_units + 1 where made REACTIVATION
                 sum opening_units + 1 where opening > 0
                 sum closing_units + 1 where closing > 0
+                sum lost_while_paused_units + 1 where paused-at-open and opening = 0 and closing = 0 and not (paused-at-close)
+                sum in_grace_units + 1 where in-grace
+                sum acquired_units + 1 where acquired and closing > 0
                 sum opening + opening where opening > 0
                 sum expansion + (closing - opening) where made EXPANSION
                 sum contraction + (opening - closing) where made CONTRACTION
@@ -53,6 +56,9 @@ class MethodTest {
                 sum reactivation + (closing - opening) where made REACTIVATION
                 sum closing + closing where closing > 0
                 sum closing_at_own_rate + closing-at-own-rate where closing-at-own-rate > 0
+                sum lost_while_paused + on-hold where paused-at-open and opening = 0 and closing = 0 and not (paused-at-close)
+                sum in_grace + closing where in-grace
+                sum acquired + closing where acquired and closing > 0
                 sum cohort_closing + closing where opening > 0
                 sum kept + least(opening, closing) where opening > 0
                 sum numerator + closing where opening > 0
@@ -97,6 +103,7 @@ class MethodTest {
                 Setting.GRAIN, "customer",
                 Setting.TIER_ORDER, "Free,Pro",
                 Setting.USAGE_MONTHS, "excluded",
+                Setting.GRACE_DAYS, "31",
                 Setting.ZONE, "Europe/Berlin",
                 Setting.FISCAL_YEAR_START, "2",
                 Setting.CURRENCY, "USD",
@@ -135,6 +142,7 @@ class MethodTest {
                 .with(Setting.FISCAL_YEAR_START, "7")
                 .with(Setting.CURRENCY, "EUR")
                 .with(Setting.USAGE_MONTHS, "excluded")
+                .with(Setting.GRACE_DAYS, "31")
                 .with(Setting.SMALL_UNITS, "5");
 
         assertThat(method.tierOrder()).containsExactly("Free", "Pro");
@@ -143,10 +151,15 @@ class MethodTest {
         assertThat(method.currency()).contains("EUR");
         assertThat(method.requiredCurrency()).isEqualTo("EUR");
         assertThat(method.excludesUsage()).isTrue();
+        assertThat(method.usageMonths()).isZero();
+        assertThat(method.graceDays()).isEqualTo(31);
         assertThat(method.smallUnits()).isEqualTo(5);
         assertThat(STANDARD.tierOrder()).isEmpty();
         assertThat(STANDARD.currency()).isEmpty();
         assertThat(STANDARD.excludesUsage()).isFalse();
+        assertThat(STANDARD.usageMonths()).isEqualTo(3);
+        assertThat(STANDARD.graceDays()).isZero();
+        assertThat(STANDARD.with(Setting.USAGE_MONTHS, "12").usageMonths()).isEqualTo(12);
     }
 
     @Test

@@ -29,8 +29,8 @@ class SettingTest {
             currency-mode     | constant       | floating | constant, spot
             attribution       | open           | both     | open, close
             tier-order        | ''             | A,B,A    | tiers from low to high, comma-separated, each once
-            grace-days        | 0              | x        | 0
-            usage-months      | 3              | 4        | 3, excluded
+            grace-days        | 0              | 367      | days from 0 to 366
+            usage-months      | 3              | 4        | 3, 1, 6, 12, excluded
             zone              | UTC            | Berlin   | an IANA zone such as UTC or Europe/Berlin
             fiscal-year-start | 1              | 13       | 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
             currency          | ''             | usd      | an ISO 4217 code such as USD
@@ -56,21 +56,6 @@ class SettingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            usage-months  | 1
-            usage-months  | 6
-            usage-months  | 12
-            """)
-    void a_value_of_the_method_that_is_not_measured_yet_says_so(String setting, String later) {
-        Setting of = Setting.of(setting);
-
-        assertRefused(of, later, ErrorCode.SETTING_UNAVAILABLE)
-                .hasMessage("SETTING_UNAVAILABLE: " + setting + "=" + later
-                        + " belongs to the method, but this release does not measure it yet. Allowed now: "
-                        + of.allowed() + ".");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
             tier-order        | ' Free , Pro,,Enterprise ' | Free,Pro,Enterprise
             tier-order        | ''                         | ''
             small-units       | 007                        | 7
@@ -78,6 +63,8 @@ class SettingTest {
             zone              | Europe/Berlin              | Europe/Berlin
             fiscal-year-start | 12                         | 12
             usage-months      | excluded                   | excluded
+            usage-months      | 12                         | 12
+            grace-days        | 0366                       | 366
             """)
     void two_spellings_of_one_meaning_become_one_value(String setting, String written, String canonical) {
         assertThat(STANDARD.with(Setting.of(setting), written).value(Setting.of(setting)))
@@ -88,6 +75,9 @@ class SettingTest {
     @CsvSource(delimiter = '|', textBlock = """
             currency    | US
             currency    | ''
+            grace-days  | x
+            grace-days  | -1
+            usage-months | 0
             small-units | many
             small-units | 12345678901
             small-units | 1.5

@@ -89,9 +89,9 @@ class SumsTest {
     void columns_count_units_or_sum_money() {
         assertThat(Column.values())
                 .filteredOn(Column::isCount)
-                .hasSize(9)
-                .contains(Column.UNITS, Column.CLOSING_UNITS)
-                .doesNotContain(Column.OPENING, Column.DENOMINATOR);
+                .hasSize(12)
+                .contains(Column.UNITS, Column.CLOSING_UNITS, Column.ACQUIRED_UNITS)
+                .doesNotContain(Column.OPENING, Column.ACQUIRED, Column.DENOMINATOR);
         assertThat(Column.RETAINED_UNITS.key()).isEqualTo("retained_units");
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.core.movement;
 import static dev.holdfast.core.movement.Quantity.closing;
 import static dev.holdfast.core.movement.Quantity.firstMonth;
 import static dev.holdfast.core.movement.Quantity.flow;
+import static dev.holdfast.core.movement.Quantity.onHold;
 import static dev.holdfast.core.movement.Quantity.one;
 import static dev.holdfast.core.movement.Quantity.opening;
 import static dev.holdfast.core.movement.Quantity.revenue;
@@ -10,8 +11,10 @@ import static dev.holdfast.core.movement.Quantity.revenueBefore;
 import static dev.holdfast.core.movement.Quantity.zero;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.movement.Facts.Circumstances;
 import dev.holdfast.core.movement.Facts.Inside;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a unit did between the closes of a window and before them. */
 class QuantityTest {
-    private static final Facts FACTS =
-            new Facts(5, 8, 9, true, false, new Inside(false, Map.of(Movement.CHURN, 4L), 1, 20, 30));
+    private static final Facts FACTS = new Facts(
+            5, 8, 9, true, false, Circumstances.NONE, new Inside(false, Map.of(Movement.CHURN, 4L), 1, 20, 30));
 
     @Test
     void what_lies_inside_two_years_is_taken_from_there() {
@@ -39,9 +42,24 @@ class QuantityTest {
 
     @Test
     void they_read_as_words() {
+        assertThat(onHold()).hasToString("on-hold");
         assertThat(zero().minus(flow(Movement.CHURN))).hasToString("(0 - monthly CHURN)");
         assertThat(revenue().atMost(revenueBefore())).hasToString("least(revenue, revenue-before)");
         assertThat(firstMonth().isPositive()).hasToString("first-month-of-two-years > 0");
+    }
+
+    @Test
+    void what_is_disclosed_beside_the_movement_is_taken_from_there() {
+        Facts facts = new Facts(0, 8, 9, true, false, new Circumstances(true, 7, true, true), Inside.NOTHING);
+        Facts none = new Facts(0, 8, 9, true, false);
+
+        assertThat(onHold().of(facts)).isEqualTo(7);
+        assertThat(onHold().of(none)).isZero();
+        assertThat(List.of(Condition.pausedAtOpen(), Condition.inGrace(), Condition.acquired()))
+                .allMatch(flag -> flag.holds(facts))
+                .noneMatch(flag -> flag.holds(none))
+                .extracting(Condition::toString)
+                .containsExactly("paused-at-open", "in-grace", "acquired");
     }
 
     @Test
@@ -64,7 +82,7 @@ class QuantityTest {
 
     @Test
     void who_was_gone_inside_is_known_by_that_alone() {
-        Facts gone = new Facts(5, 8, 8, true, false, new Inside(true, Map.of(), 0, 0, 0));
+        Facts gone = new Facts(5, 8, 8, true, false, Circumstances.NONE, new Inside(true, Map.of(), 0, 0, 0));
 
         assertThat(Condition.goneInside().holds(gone)).isTrue();
         assertThat(Condition.goneInside().holds(FACTS)).isFalse();
@@ -84,11 +102,13 @@ class QuantityTest {
     }
 
     @Test
-    void money_at_any_close_makes_a_unit_count() {
-        assertThat(new Facts(0, 0, 0, true, true).hasMoney()).isFalse();
-        assertThat(new Facts(1, 0, 0, false, false).hasMoney()).isTrue();
-        assertThat(new Facts(0, 1, 0, false, false).hasMoney()).isTrue();
-        assertThat(new Facts(0, 0, 1, false, false).hasMoney()).isTrue();
+    void money_at_any_close_or_a_pause_at_open_makes_a_unit_count() {
+        Facts paused = new Facts(0, 0, 0, true, false, new Circumstances(true, 0, false, false), Inside.NOTHING);
+        assertThat(paused.count()).isTrue();
+        assertThat(new Facts(0, 0, 0, true, true).count()).isFalse();
+        assertThat(new Facts(1, 0, 0, false, false).count()).isTrue();
+        assertThat(new Facts(0, 1, 0, false, false).count()).isTrue();
+        assertThat(new Facts(0, 0, 1, false, false).count()).isTrue();
         assertThat(inside(new Inside(true, Map.of(Movement.CHURN, 0L), 0, 0, 0)))
                 .isFalse();
         assertThat(inside(new Inside(false, Map.of(Movement.CHURN, 0L, Movement.NEW, 1L), 0, 0, 0)))
@@ -99,7 +119,7 @@ class QuantityTest {
     }
 
     private static boolean inside(Inside inside) {
-        return new Facts(0, 0, 0, false, false, inside).hasMoney();
+        return new Facts(0, 0, 0, false, false, Circumstances.NONE, inside).count();
     }
 
     @Test

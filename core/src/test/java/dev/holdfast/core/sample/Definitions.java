@@ -142,6 +142,7 @@ public final class Definitions {
                 null,
                 row.text("product"),
                 null,
+                null,
                 "flat",
                 "recurring",
                 "active",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.core.balance.CauseTally;
+import dev.holdfast.core.balance.Details;
+import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
@@ -18,11 +21,15 @@ import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.movement.Movement;
+import dev.holdfast.core.movement.MovementCause;
 import dev.holdfast.core.sample.Book;
 import dev.holdfast.core.time.Window;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,6 +109,37 @@ class IdentitiesTest {
         Tallies broken = changed(BEFORE, null, tally -> with(tally, Column.CLOSING_AT_OWN_RATE, 0));
 
         assertBroken(broken, "closing of " + BEFORE + " at its own rates = opening", "0.0000 is not 400.0000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            movement     | amount | values
+            EXPANSION    | 99     | 99.0000 is not 100.0000
+            CONTRACTION  | -61    | -61.0000 is not -60.0000
+            CHURN        | 120    | 120.0000 is not -120.0000
+            REACTIVATION | 1      | 1.0000 is not 0.0000
+            """)
+    void causes_that_do_not_add_up_to_their_movement_are_reported(Movement movement, String amount, String values) {
+        SortedMap<CauseTally.Part, CauseTally.Caused> parts = new TreeMap<>();
+        parts.put(part(Movement.EXPANSION), caused("100"));
+        parts.put(part(Movement.CONTRACTION), caused("-60"));
+        parts.put(part(Movement.CHURN), caused("-120"));
+        parts.put(part(movement), caused(amount));
+        CauseTally causes = new CauseTally(new TreeMap<>(Map.of(Segment.TOTAL, parts)));
+        Details details = new Details(new TreeMap<>(), Flow.NONE, Optional.of(causes), Optional.empty(), List.of());
+
+        assertBroken(
+                new Tallies(HEADLINE_FIRST.byWindow(), details),
+                "sum of the causes of " + movement.name().toLowerCase(Locale.ROOT) + " = what it moved",
+                values);
+    }
+
+    private static CauseTally.Part part(Movement movement) {
+        return new CauseTally.Part(movement, MovementCause.PRICE);
+    }
+
+    private static CauseTally.Caused caused(String amount) {
+        return new CauseTally.Caused(1, Amount.of(amount));
     }
 
     @Test

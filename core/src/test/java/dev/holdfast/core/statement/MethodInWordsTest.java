@@ -17,6 +17,7 @@ class MethodInWordsTest {
                 NRR is their MRR at close of 31 December 2025 over their opening MRR. \
                 GRR counts each at no more than its opening. New and returned customers are left out. \
                 MRR is the monthly equivalent of recurring charges less recurring discounts, ex tax. \
+                Usage is the mean of its last three full months. \
                 Tier is that of the customer's dearest item at opening, ties by name; \
                 channel is that of first touch. \
                 Amounts are converted at the rates of 31 December 2024. \
@@ -32,6 +33,10 @@ class MethodInWordsTest {
             setting      | value    | words
             GRAIN        | customer | Customers, each by itself, with MRR
             USAGE_MONTHS | excluded | ex tax. Usage charges are left out. Tier is
+            USAGE_MONTHS | 1        | ex tax. Usage is that of the last full month. Tier is
+            USAGE_MONTHS | 12       | Usage is the mean of its last twelve full months. Tier is
+            GRACE_DAYS   | 1        | full months. What has ended is kept for 1 day of grace, while nothing follows. Tier is
+            GRACE_DAYS   | 31       | What has ended is kept for 31 days of grace,
             TIER_ORDER   | Free,Pro | ties by the tier order;
             SMALL_UNITS  | 12       | Small means under 12 customers
             MEASUREMENT  | cohort-flows | NRR follows them from month end to month end: their opening MRR plus expansion and returns less contraction and churn of each month, over their opening MRR. GRR is the same without what was gained. All others are left out. MRR is

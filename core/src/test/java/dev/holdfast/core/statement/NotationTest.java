@@ -146,4 +146,20 @@ class NotationTest {
         assertThat(notation.time(Instant.parse("2026-11-03T05:00:00Z"), ZoneId.of("Europe/Berlin")))
                 .isEqualTo("3 Nov 2026, 06:00 Europe/Berlin");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            USD | 1,234.57  | $1.50   | 1.50
+            JPY | 1,235     | ¥2      | 2
+            KWD | 1,234.568 | KWD 1.500 | 1.500
+            XAU | 1,234.57  | XAU 1.50 | 1.50
+            QQQ | 1,234.57  | QQQ 1.50 | 1.50
+            """)
+    void money_has_the_decimals_of_its_currency(String currency, String full, String money, String level) {
+        Notation notation = Notation.of(currency, Amount.of("100"));
+
+        assertThat(notation.full(Amount.of("1234.5678"))).isEqualTo(full);
+        assertThat(notation.money(Amount.of("1.5"))).isEqualTo(money);
+        assertThat(notation.level(Amount.of("1.5"))).isEqualTo(level);
+    }
 }

@@ -36,6 +36,19 @@ class DaysTest {
     }
 
     @Test
+    void of_a_range_only_what_is_not_before_another_day_is_left() {
+        Days days = new Days(10, 20);
+
+        assertThat(days.since(9)).isEqualTo(days);
+        assertThat(days.since(10)).isEqualTo(days);
+        assertThat(days.since(11)).isEqualTo(new Days(11, 20));
+        assertThat(days.since(19)).isEqualTo(new Days(19, 20));
+        assertThat(days.since(20)).isEqualTo(new Days(20, 20));
+        assertThat(days.since(99)).isEqualTo(new Days(20, 20));
+        assertThat(new Days(10, Days.OPEN_END).since(99)).isEqualTo(new Days(99, Days.OPEN_END));
+    }
+
+    @Test
     void a_range_does_not_end_before_it_starts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Days.of(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 2, 29)))

@@ -15,6 +15,7 @@ record Ground(DSLContext sql, Inspection inspection) {
                 sql,
                 inspection.knownAt(),
                 inspection.method(),
-                inspection.windows().all());
+                inspection.windows().all(),
+                inspection.windows().question());
     }
 }

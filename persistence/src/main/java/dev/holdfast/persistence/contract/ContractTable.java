@@ -12,6 +12,7 @@ import dev.holdfast.persistence.contract.ColumnType.Moment;
 import dev.holdfast.persistence.contract.ColumnType.Name;
 import dev.holdfast.persistence.contract.ColumnType.Text;
 import dev.holdfast.persistence.contract.ColumnType.Word;
+import dev.holdfast.persistence.contract.RowRule.AcquiredOn;
 import dev.holdfast.persistence.contract.RowRule.Discounted;
 import dev.holdfast.persistence.contract.RowRule.MonthlyUsage;
 import dev.holdfast.persistence.contract.RowRule.NotNegative;
@@ -87,7 +88,7 @@ public enum ContractTable {
             required("rate", new Decimal(18, 10))),
     ATTRIBUTES(
             List.of("customer_id", "attribute", "valid_from"),
-            List.of(new Ordered("valid_from", "valid_to")),
+            List.of(new Ordered("valid_from", "valid_to"), new AcquiredOn()),
             required("customer_id", new Name()),
             required("attribute", new Name()),
             required("value", new Text()),

@@ -140,6 +140,22 @@ sealed interface RowRule {
         }
     }
 
+    /** The day from which an acquired customer counts is a day. */
+    record AcquiredOn() implements RowRule {
+        @Override
+        public List<String> columns() {
+            return List.of("attribute", "value");
+        }
+
+        @Override
+        public Optional<Breach> breach(Row row) {
+            String value = row.valueOr("value", "");
+            return row.valueOr("attribute", "").equals("acquired_on")
+                    ? Times.dayProblem(value).map(problem -> new Breach("value", value, problem))
+                    : Optional.empty();
+        }
+    }
+
     /** The amount, or what quantity and price make; null where neither is there. */
     private static @Nullable BigDecimal amount(Row row) {
         String amount = row.value("amount");

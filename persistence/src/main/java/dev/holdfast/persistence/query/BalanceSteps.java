@@ -1,5 +1,6 @@
 package dev.holdfast.persistence.query;
 
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
@@ -20,6 +21,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 
 /**
@@ -28,11 +30,12 @@ import org.jooq.impl.DSL;
  * @param monthEnds how many month ends back from its close a window asks for, the close among them; 0 for none but its own
  *     two closes
  */
-record BalanceSteps(Deciding deciding, int monthEnds) {
+record BalanceSteps(Needs needs, Deciding deciding, int monthEnds) {
     static final Field<BigDecimal> NOTHING = inline(BigDecimal.ZERO);
 
     List<CommonTableExpression<?>> definitions() {
-        List<CommonTableExpression<?>> steps = new ArrayList<>(List.of(inForce(), balance()));
+        List<CommonTableExpression<?>> steps =
+                new ArrayList<>(List.of(new CountedSteps(needs).definition(), inForce(), balance()));
         if (deciding.hasAttributes()) {
             steps.add(Steps.PAYER.as(deciding.payers(
                     Steps.IN_FORCE,
@@ -49,30 +52,9 @@ record BalanceSteps(Deciding deciding, int monthEnds) {
     }
 
     private CommonTableExpression<?> inForce() {
-        Field<BigDecimal> converted = convert(Steps.RATE);
-        List<SelectField<?>> columns = new ArrayList<>(List.of(
-                Steps.UNIT,
-                Steps.WINDOW,
-                Steps.LENGTH,
-                Steps.MONTHS_BACK,
-                Steps.MONTH_END,
-                Steps.AT_OPEN,
-                Steps.AT_CLOSE,
-                Steps.CUSTOMER,
-                Steps.PAUSED,
-                converted.as(Steps.CONVERTED),
-                convert(Steps.OWN_RATE).as(Steps.CONVERTED_AT_OWN_RATE)));
-        columns.addAll(deciding.dearness(converted));
-        return Steps.IN_FORCE.as(select(columns)
-                .from(table(Steps.VERSION))
-                .join(table(Steps.CLOSES))
-                .on(inForceOn(Steps.MONTH_END))
-                .join(table(Steps.WINDOWS))
-                .on(Steps.WINDOW.eq(Steps.DATED_WINDOW))
-                .join(table(Steps.RATES))
-                .on(Steps.RATED_WINDOW.eq(Steps.DATED_WINDOW))
-                .and(Steps.RATED_MONTHS_BACK.eq(Steps.MONTHS_BACK))
-                .and(Steps.RATED_CURRENCY.eq(Steps.CURRENCY)));
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(asterisk()));
+        columns.addAll(deciding.dearness(Steps.CONVERTED));
+        return Steps.IN_FORCE.as(select(columns).from(table(Steps.COUNTED)));
     }
 
     // A rate that a figure needs was asked for before; only the closing at its own rate can lack one.
@@ -95,7 +77,12 @@ record BalanceSteps(Deciding deciding, int monthEnds) {
                 total(Steps.CONVERTED, atClose).as(Steps.CLOSING),
                 total(Steps.CONVERTED_AT_OWN_RATE, atClose).as(Steps.CLOSING_AT_OWN_RATE),
                 coalesce(boolOr(condition(Steps.PAUSED)).filterWhere(atClose), inline(false))
-                        .as(Steps.PAUSED_VERSION_AT_CLOSE)));
+                        .as(Steps.PAUSED_VERSION_AT_CLOSE),
+                coalesce(boolOr(condition(Steps.PAUSED)).filterWhere(atOpen), inline(false))
+                        .as(Steps.PAUSED_VERSION_AT_OPEN),
+                total(Steps.ON_HOLD, atOpen).as(Steps.ON_HOLD_AT_OPEN),
+                coalesce(boolOr(condition(Steps.IN_GRACE)).filterWhere(atClose), inline(false))
+                        .as(Steps.IN_GRACE_AT_CLOSE)));
         columns.addAll(deciding.dearest(atOpen, Steps::dearestAtOpen));
         columns.addAll(deciding.dearest(atClose, Steps::dearestAtClose));
         for (int back = 0; back < monthEnds; back++) {

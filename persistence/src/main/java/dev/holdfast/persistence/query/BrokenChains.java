@@ -40,7 +40,7 @@ public record BrokenChains(Instant at, Close close) {
 
     /** A row for each, with the columns above. */
     public Select<Record4<String, String, String, String>> query() {
-        return withRecursive(new Hierarchy(Knowing.at(at), close).definitions())
+        return withRecursive(new Hierarchy(Knowing.at(at), close, false).definitions())
                 .select(CUSTOMER, LINK, UNKNOWN, PATH)
                 .from(unknown(Hierarchy.MERGE_LINK, "merged_into")
                         .unionAll(unknown(Hierarchy.PARENT_LINK, "parent"))

@@ -49,7 +49,7 @@ record DatedAttributes(Knowing known) {
                 .filter(dimension -> !there.contains(dimension.key()))
                 .findFirst()
                 .ifPresent(missing -> {
-                    there.removeAll(List.of("parent", "merged_into"));
+                    there.removeAll(List.of("parent", "merged_into", "acquired_on"));
                     throw new Fault(
                             ErrorCode.DIMENSION_UNAVAILABLE,
                             "'" + missing.key() + "' is no dimension, and no customer has an attribute of this name",

@@ -1,11 +1,14 @@
 package dev.holdfast.persistence.query;
 
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.arrayAggDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.month;
+import static org.jooq.impl.DSL.year;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +20,8 @@ import org.jooq.impl.SQLDataType;
 
 /** What databases spell differently; here PostgreSQL. */
 final class Dialect {
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private Dialect() {}
 
     /**
@@ -41,6 +46,24 @@ final class Dialect {
     /** A day as a count from 1970-01-01. */
     static Field<Integer> epochDay(Field<LocalDate> day) {
         return field("({0} - date '1970-01-01')", SQLDataType.INTEGER, day);
+    }
+
+    /** The last day of the month that is so many months after that of a day. */
+    static Field<LocalDate> monthEnd(Field<LocalDate> day, int later) {
+        return field(
+                "(cast(date_trunc('month', {0}) + {1} * interval '1 month' as date) - 1)",
+                SQLDataType.LOCALDATE, day, inline(later + 1));
+    }
+
+    /** The month of a day as a count, so that months apart are a difference. */
+    static Field<Integer> monthNumber(Field<LocalDate> day) {
+        return year(day).times(inline(MONTHS_OF_A_YEAR)).plus(month(day));
+    }
+
+    /** All values of a group, each once, in an order of their own. */
+    static Field<String[]> distinct(Field<String> values, Condition of) {
+        Field<String> ordered = byCodePoint(values);
+        return arrayAggDistinct(ordered).orderBy(ordered).filterWhere(of);
     }
 
     /** The integer part of a quotient, exact however long its operands are. */

@@ -32,7 +32,7 @@ import org.jooq.impl.DSL;
  * @param movements whether movements inside the window are asked for
  * @param lastDay whether units with MRR at neither close may count
  */
-record FactSteps(Method method, Deciding deciding, int monthEnds, boolean movements, boolean lastDay) {
+record FactSteps(Method method, Needs needs, Deciding deciding, int monthEnds, boolean movements, boolean lastDay) {
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final Field<BigDecimal> NOTHING = BalanceSteps.NOTHING;
     private static final String OPEN_PAYER = "payer_at_open";
@@ -56,6 +56,7 @@ record FactSteps(Method method, Deciding deciding, int monthEnds, boolean moveme
                     to,
                     coalesce(field(Steps.FIRST_DAY.le(Steps.monthEnd(back + 1))), inline(false)),
                     field(to.eq(NOTHING).and(condition(Steps.pausedThen(back)))),
+                    RuleSql.Circumstances.NONE,
                     Steps.MOVEMENT,
                     RuleSql.Inside.COLUMNS);
             columns.add(when(Steps.LENGTH.gt(inline(back)), month.sql(method.rules()))
@@ -83,6 +84,13 @@ record FactSteps(Method method, Deciding deciding, int monthEnds, boolean moveme
                         .as(Steps.EVER_BEFORE),
                 field(Steps.CLOSING.eq(NOTHING).and(condition(Steps.PAUSED_VERSION_AT_CLOSE)))
                         .as(Steps.PAUSED_AT_CLOSE),
+                pausedAtOpen().as(Steps.PAUSED_AT_OPEN),
+                when(pausedAtOpen().eq(inline(true)), Steps.ON_HOLD_AT_OPEN)
+                        .otherwise(NOTHING)
+                        .as(Steps.ON_HOLD),
+                field(Steps.CLOSING.gt(NOTHING).and(condition(Steps.IN_GRACE_AT_CLOSE)))
+                        .as(Steps.IN_GRACE),
+                acquired().as(Steps.IS_ACQUIRED),
                 Steps.NEGATIVE,
                 (lastDay ? coalesce(Steps.LACKING, inline("")) : inline("")).as(Steps.LACKING)));
         columns.addAll(inside());
@@ -114,7 +122,21 @@ record FactSteps(Method method, Deciding deciding, int monthEnds, boolean moveme
                         .and(Steps.of(Steps.LAST_PAYER, Steps.WINDOW).eq(window));
             }
         }
-        return Steps.FACT.as(joined.where(hasMoney()));
+        return Steps.FACT.as(joined.where(counts()));
+    }
+
+    private static Field<Boolean> pausedAtOpen() {
+        return field(Steps.OPENING.eq(NOTHING).and(condition(Steps.PAUSED_VERSION_AT_OPEN)));
+    }
+
+    private Field<Boolean> acquired() {
+        return needs.acquired()
+                ? coalesce(
+                        field(Steps.UNIT_ACQUIRED_ON
+                                .gt(Steps.OPEN_DAY)
+                                .and(Steps.UNIT_ACQUIRED_ON.le(Steps.CLOSE_DAY))),
+                        inline(false))
+                : inline(false);
     }
 
     private static SelectJoinStep<?> payer(SelectJoinStep<?> joined, String alias, Field<Boolean> at) {
@@ -124,9 +146,12 @@ record FactSteps(Method method, Deciding deciding, int monthEnds, boolean moveme
                 .and(condition(Steps.of(DSL.name(alias), at)));
     }
 
-    private Condition hasMoney() {
-        List<Condition> balances = new ArrayList<>(
-                List.of(Steps.OPENING.ne(NOTHING), Steps.CLOSING.ne(NOTHING), Steps.CLOSING_AT_OWN_RATE.ne(NOTHING)));
+    private Condition counts() {
+        List<Condition> balances = new ArrayList<>(List.of(
+                Steps.OPENING.ne(NOTHING),
+                Steps.CLOSING.ne(NOTHING),
+                Steps.CLOSING_AT_OWN_RATE.ne(NOTHING),
+                condition(Steps.PAUSED_VERSION_AT_OPEN)));
         IntStream.range(0, monthEnds)
                 .mapToObj(back -> Steps.mrr(back).ne(NOTHING))
                 .forEach(balances::add);

@@ -11,14 +11,18 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
 
 import dev.holdfast.core.time.Close;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
@@ -27,8 +31,9 @@ import org.jooq.impl.SQLDataType;
  * attribute {@code parent} goes before {@code customers.parent_id}; none, or itself, means its own.
  *
  * @param close whose hierarchy it is
+ * @param acquired whether customers were acquired: one stands for itself under a parent that was not, or on another day
  */
-record Hierarchy(Knowing known, Close close) {
+record Hierarchy(Knowing known, Close close, boolean acquired) {
     /** Most levels a chain may have. */
     static final int LEVELS = 8;
 
@@ -52,7 +57,7 @@ record Hierarchy(Knowing known, Close close) {
 
     /** The definitions that name the tables above, in order. */
     List<CommonTableExpression<?>> definitions() {
-        return List.of(
+        List<CommonTableExpression<?>> links = List.of(
                 MERGE_LINK
                         .fields(CUSTOMER.getUnqualifiedName(), TARGET.getUnqualifiedName())
                         .as(mergeLinks()),
@@ -65,6 +70,10 @@ record Hierarchy(Knowing known, Close close) {
                 chain(PARENT_CHAIN, PARENT_LINK),
                 TOPMOST.fields(CUSTOMER.getUnqualifiedName(), TARGET.getUnqualifiedName())
                         .as(top(PARENT_CHAIN, PARENT_LINK)));
+        return acquired
+                ? Stream.concat(Stream.of(new Acquisitions(known, close).definition()), links.stream())
+                        .toList()
+                : links;
     }
 
     static Field<String> customer(Name table) {
@@ -90,15 +99,26 @@ record Hierarchy(Knowing known, Close close) {
         Name renamed = name("renamed");
         Field<String> said = coalesce(dated.field(ATTRIBUTES.VALUE), CUSTOMERS.PARENT_ID);
         Field<String> parent = coalesce(target(renamed), said);
-        return select(CUSTOMERS.CUSTOMER_ID, parent)
+        SelectJoinStep<Record2<String, String>> links = select(CUSTOMERS.CUSTOMER_ID, parent)
                 .from(CUSTOMERS)
                 .leftJoin(dated)
                 .on(dated.field(CUSTOMER).eq(CUSTOMERS.CUSTOMER_ID))
                 .and(dated.field(LATEST).eq(1))
                 .leftJoin(table(MERGED).as(renamed))
-                .on(customer(renamed).eq(said))
-                .where(known.customers(CUSTOMERS))
+                .on(customer(renamed).eq(said));
+        Condition together = trueCondition();
+        if (acquired) {
+            Name own = name("own_acquired");
+            Name above = name("parent_acquired");
+            links = links.leftJoin(table(Acquisitions.ACQUIRED).as(own))
+                    .on(Acquisitions.customer(own).eq(CUSTOMERS.CUSTOMER_ID))
+                    .leftJoin(table(Acquisitions.ACQUIRED).as(above))
+                    .on(Acquisitions.customer(above).eq(parent));
+            together = Acquisitions.day(own).isNotDistinctFrom(Acquisitions.day(above));
+        }
+        return links.where(known.customers(CUSTOMERS))
                 .and(parent.ne(CUSTOMERS.CUSTOMER_ID))
+                .and(together)
                 .and(notExists(
                         selectOne().from(table(MERGED)).where(customer(MERGED).eq(CUSTOMERS.CUSTOMER_ID))));
     }

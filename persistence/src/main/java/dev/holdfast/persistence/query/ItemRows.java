@@ -26,15 +26,21 @@ final class ItemRows {
     /** Whether the row is in force on some day. */
     static final Condition IN_FORCE_AT_ALL = ITEMS.VALID_TO.isNull().or(ITEMS.VALID_TO.gt(ITEMS.VALID_FROM));
 
-    /** Recurring and active. */
-    static final Condition PAID =
-            IN_FORCE_AT_ALL.and(ITEMS.CHARGE_KIND.eq(inline("recurring"))).and(ITEMS.STATUS.eq(inline("active")));
+    /** Active, and recurring or, where that is measured, usage. */
+    static Condition paid(boolean usage) {
+        return IN_FORCE_AT_ALL.and(isMeasured(usage)).and(ITEMS.STATUS.eq(inline("active")));
+    }
 
-    /** Recurring and paused, with a positive amount less discount. */
-    static final Condition PAUSED = IN_FORCE_AT_ALL
-            .and(ITEMS.CHARGE_KIND.eq(inline("recurring")))
-            .and(ITEMS.STATUS.eq(inline("paused")))
-            .and(NET.gt(inline(BigDecimal.ZERO)));
+    /** Paused with a positive amount less discount, and recurring or, where that is measured, usage. */
+    static Condition paused(boolean usage) {
+        return IN_FORCE_AT_ALL
+                .and(isMeasured(usage))
+                .and(ITEMS.STATUS.eq(inline("paused")))
+                .and(NET.gt(inline(BigDecimal.ZERO)));
+    }
+
+    /** A row of usage. */
+    static final Condition IS_USAGE = ITEMS.CHARGE_KIND.eq(inline("usage"));
 
     private static final Condition IS_RECURRING = ITEMS.CHARGE_KIND.eq(inline("recurring"));
 
@@ -56,7 +62,7 @@ final class ItemRows {
                 .when(ITEMS.CHARGE_KIND.eq(inline("tax")), name(Kind.TAX))
                 .when(ITEMS.CHARGE_KIND.eq(inline("credit")), name(Kind.CREDIT))
                 .when(ITEMS.STATUS.eq(inline("trial")), name(Kind.TRIAL))
-                .when(ITEMS.CHARGE_KIND.eq(inline("usage")), name(Kind.USAGE))
+                .when(IS_USAGE, name(Kind.USAGE))
                 .when(IS_RECURRING.and(ITEMS.STATUS.eq(inline("paused"))), name(Kind.PAUSED))
                 .when(
                         IS_RECURRING
@@ -68,6 +74,10 @@ final class ItemRows {
     }
 
     private ItemRows() {}
+
+    private static Condition isMeasured(boolean usage) {
+        return usage ? IS_RECURRING.or(IS_USAGE) : IS_RECURRING;
+    }
 
     private static Field<String> name(Kind kind) {
         return inline(kind.name());

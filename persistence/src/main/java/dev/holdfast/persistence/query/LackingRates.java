@@ -5,6 +5,7 @@ import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectDistinct;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.item.ExchangeRates;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,8 +31,11 @@ import org.jooq.DSLContext;
  * Which exchange rates do some windows ask for that are missing or stale? All of them, where measuring stops at the first.
  *
  * @param windows of which no figure is made without them
+ * @param question what is asked of the first of them beside
  */
-public record LackingRates(DSLContext sql, Instant at, Method method, List<Window> windows) {
+public record LackingRates(DSLContext sql, Instant at, Method method, List<Window> windows, Question question) {
+    private static final Question NOTHING_ELSE = Question.by(Set.of());
+
     /**
      * The currencies of rows that are in MRR at some time, or may be after a pause.
      *
@@ -57,7 +62,7 @@ public record LackingRates(DSLContext sql, Instant at, Method method, List<Windo
     public List<String> forFigures() {
         return lacking((required, currency, window) -> {
             try {
-                required.check(method, List.of(window));
+                required.check(List.of(window), window.equals(windows.getFirst()) ? question : NOTHING_ELSE);
                 return "";
             } catch (Fault lacking) {
                 return lacking.what();
@@ -82,7 +87,7 @@ public record LackingRates(DSLContext sql, Instant at, Method method, List<Windo
         ExchangeRates rates = rates(currencies);
         List<String> lacking = new ArrayList<>();
         for (String currency : currencies) {
-            RequiredRates required = new RequiredRates(sql, Knowing.at(at), rates, List.of(currency));
+            RequiredRates required = new RequiredRates(sql, Knowing.at(at), rates, List.of(currency), method);
             windows.stream()
                     .sorted(Comparator.comparing(Window::close).thenComparing(Window::open))
                     .map(window -> look.at(required, currency, window))

@@ -1,6 +1,7 @@
 package dev.holdfast.persistence.query;
 
 import static dev.holdfast.persistence.schema.warehouse.Tables.FX_RATES;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
@@ -23,9 +24,11 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectJoinStep;
-import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -34,8 +37,9 @@ import org.jooq.impl.SQLDataType;
  * @param spot whether that day is converted at its own rates
  * @param reporting the reporting currency, whose own rate is 1
  */
-record LastDaySteps(Deciding deciding, Knowing known, boolean spot, String reporting) {
+record LastDaySteps(Needs needs, Deciding deciding, Knowing known, boolean spot, String reporting) {
     private static final Name SPAN = name("span");
+    private static final Name DATED = name("dated");
     private static final Field<String> UNIT_OF_BALANCE = Steps.of(Steps.BALANCE, Steps.UNIT);
     private static final Field<Integer> WINDOW_OF_BALANCE = Steps.of(Steps.BALANCE, Steps.WINDOW);
     private static final Field<Integer> WINDOW_OF_SPAN = Steps.of(SPAN, Steps.WINDOW);
@@ -92,25 +96,65 @@ record LastDaySteps(Deciding deciding, Knowing known, boolean spot, String repor
                 ? when(Steps.CURRENCY.eq(inline(reporting)), inline(BigDecimal.ONE))
                         .otherwise(Steps.QUOTE)
                 : Steps.RATE;
-        Field<BigDecimal> converted = BalanceSteps.convert(rate);
+        List<Field<?>> kept = new ArrayList<>(List.of(
+                Steps.UNIT,
+                Steps.WINDOW,
+                Steps.LAST_PAID_DAY,
+                Steps.CUSTOMER,
+                Steps.CONVERTED,
+                Steps.LACKING,
+                Steps.ITEM_TIER,
+                Steps.PRICING_MODEL,
+                Steps.CURRENCY));
         List<SelectField<?>> columns = new ArrayList<>(List.of(
                 UNIT_OF_DAY.as(Steps.UNIT),
                 WINDOW_OF_DAY.as(Steps.WINDOW),
                 Steps.LAST_PAID_DAY,
                 Steps.CUSTOMER,
-                converted.as(Steps.CONVERTED),
+                BalanceSteps.convert(rate).as(Steps.CONVERTED),
                 when(
                                 rate.isNull(),
                                 Steps.CURRENCY
                                         .concat(inline(" on "))
                                         .concat(Steps.LAST_PAID_DAY.cast(SQLDataType.VARCHAR)))
-                        .as(Steps.LACKING)));
-        columns.addAll(deciding.dearness(converted));
-        SelectOnConditionStep<?> versions = select(columns)
+                        .as(Steps.LACKING),
+                Steps.ITEM_TIER,
+                Steps.PRICING_MODEL,
+                Steps.CURRENCY));
+        Condition counts = condition(Steps.PAUSED).not().and(BalanceSteps.inForceOn(Steps.LAST_PAID_DAY));
+        Condition some = Steps.MONTHLY.ne(BalanceSteps.NOTHING);
+        Select<Record> versions = needs.usage()
+                ? rated(columns, false)
+                        .where(counts)
+                        .and(some)
+                        .and(UsageMean.isAveraged().not())
+                        .unionAll(used(columns, kept, counts))
+                : rated(columns, false).where(counts).and(some);
+        List<SelectFieldOrAsterisk> all = new ArrayList<>(List.of(asterisk()));
+        all.addAll(deciding.dearness(Steps.CONVERTED));
+        return Steps.LAST_VERSION.as(select(all).from(versions.asTable(DATED)));
+    }
+
+    private Select<Record> used(List<SelectField<?>> columns, List<Field<?>> kept, Condition counts) {
+        List<SelectField<?>> ofItem = new ArrayList<>(columns);
+        ofItem.addAll(List.of(Steps.ITEM, Steps.ROW_FROM, Steps.USED_SINCE));
+        return new UsageMean(needs.usageMonths())
+                .of(
+                        rated(ofItem, true).where(counts).and(UsageMean.isAveraged()),
+                        List.of(Steps.UNIT, Steps.WINDOW),
+                        Steps.LAST_PAID_DAY,
+                        kept,
+                        List.of(Steps.CONVERTED),
+                        List.of(Steps.LACKING));
+    }
+
+    private SelectJoinStep<Record> rated(List<SelectField<?>> columns, boolean ofItem) {
+        SelectJoinStep<Record> versions = select(columns)
                 .from(table(Steps.LAST_DAY))
                 .join(table(Steps.VERSION))
                 .on(UNIT_OF_VERSION.eq(UNIT_OF_DAY));
-        SelectJoinStep<?> rated = spot
+        versions = ofItem ? UsageMean.withStart(versions) : versions;
+        return spot
                 ? versions.leftJoin(table(Steps.DAY_RATES))
                         .on(Steps.QUOTED_CURRENCY.eq(Steps.CURRENCY))
                         .and(Steps.QUOTED_FROM.le(Steps.LAST_PAID_DAY))
@@ -119,8 +163,6 @@ record LastDaySteps(Deciding deciding, Knowing known, boolean spot, String repor
                         .on(Steps.RATED_WINDOW.eq(WINDOW_OF_DAY))
                         .and(Steps.RATED_MONTHS_BACK.eq(inline(0)))
                         .and(Steps.RATED_CURRENCY.eq(Steps.CURRENCY));
-        Condition counts = condition(Steps.PAUSED).not().and(Steps.MONTHLY.ne(BalanceSteps.NOTHING));
-        return Steps.LAST_VERSION.as(rated.where(counts).and(BalanceSteps.inForceOn(Steps.LAST_PAID_DAY)));
     }
 
     private CommonTableExpression<?> last() {

@@ -1,5 +1,7 @@
 package dev.holdfast.persistence.query;
 
+import dev.holdfast.core.balance.CauseTally;
+import dev.holdfast.core.balance.Details;
 import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.MonthRevenue;
@@ -16,6 +18,7 @@ import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.DataRead.Kind;
@@ -54,7 +57,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
      * The figures' raw material, the same whichever engine makes it.
      *
      * @throws Fault when the data cannot carry a figure: {@code CURRENCY_REQUIRED}, {@code FX_RATE_MISSING},
-     *     {@code HIERARCHY_CYCLE}, {@code HIERARCHY_UNKNOWN}, {@code USAGE_CHARGES}, {@code NEGATIVE_BALANCE},
+     *     {@code HIERARCHY_CYCLE}, {@code HIERARCHY_UNKNOWN}, {@code NEGATIVE_BALANCE},
      *     {@code AMOUNT_OVERFLOW}, {@code NO_DATA}
      */
     public Measurement measure(Request request, Progress progress) {
@@ -132,12 +135,14 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
             SourceProfile.Profile profile,
             ExchangeRates rates,
             RatedWindows windows,
-            Set<Window> withoutClosingRates) {
+            Set<Window> withoutClosingRates,
+            Optional<Amount> notStarted) {
         DataRead dataRead(Request request) {
             Window headline = request.headline();
             return new DataRead(
                     profile.rows(),
                     profile.firstDay(),
+                    notStarted,
                     profile.currencies().stream()
                             .filter(currency -> !currency.equals(rates.reporting()))
                             .map(currency -> new DataRead.RatePair(
@@ -154,21 +159,30 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         if (!known.taken().isEmpty()) {
             Dialect.roomForChanges(sql);
         }
-        Hierarchy hierarchy = new Hierarchy(known, request.close());
+        boolean acquired = !request.proForma() && new Acquisitions(known, request.close()).any(sql);
+        Hierarchy hierarchy = new Hierarchy(known, request.close(), acquired);
         new HierarchyCheck(sql, known, hierarchy).check();
-        SourceProfile.Profile profile = new SourceProfile(sql, known, request.close()).fetch();
+        SourceProfile.Profile profile =
+                new SourceProfile(sql, known, request.close(), !request.method().excludesUsage()).fetch();
         Method method = settled(request.method(), profile);
-        refuseUsage(method, profile);
         ExchangeRates rates = new Rates(sql, known).into(method.requiredCurrency(), profile.currencies());
-        RequiredRates required = new RequiredRates(sql, known, rates, profile.currencies());
-        required.check(method, request.windows());
-        RatedWindows windows = RatedWindows.of(method, request.windows(), rates, profile.currencies());
+        RequiredRates required = new RequiredRates(sql, known, rates, profile.currencies(), method);
+        required.check(request.windows(), request.question());
+        RatedWindows asked = RatedWindows.of(method, request.windows(), rates, profile.currencies());
+        RatedWindows windows = request.question()
+                .cohorts()
+                .map(cohorts -> asked.following(cohorts, method, rates, profile.currencies()))
+                .orElse(asked);
         Set<Window> withoutClosingRates = request.windows().stream()
                 .filter(window -> !required.knowsClosing(window))
                 .collect(Collectors.toSet());
         new DatedAttributes(known).require(sql, asked(request.question()));
-        Versions versions = new Versions(known, hierarchy, method);
-        return new Plan(known, method, versions, profile, rates, windows, withoutClosingRates);
+        Needs needs = Needs.of(method, profile, acquired, request.question().causes());
+        Versions versions = new Versions(known, hierarchy, method, needs);
+        Optional<Amount> notStarted = profile.rows(Kind.NOT_STARTED) == 0
+                ? Optional.of(Amount.ZERO)
+                : new NotStarted(sql, versions, rates, request.close()).fetch();
+        return new Plan(known, method, versions, profile, rates, windows, withoutClosingRates, notStarted);
     }
 
     private static Method settled(Method method, SourceProfile.Profile profile) {
@@ -192,16 +206,6 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         return method.with(Setting.CURRENCY, currencies.first());
     }
 
-    private static void refuseUsage(Method method, SourceProfile.Profile profile) {
-        long usage = profile.rows(Kind.USAGE);
-        if (usage > 0 && !method.excludesUsage()) {
-            throw new Fault(
-                    ErrorCode.USAGE_CHARGES,
-                    usage + " rows are usage charges, which this release does not measure yet",
-                    "Leave them out, and say so on the statement, with --set usage-months=excluded");
-        }
-    }
-
     private static Set<Dimension> asked(Question question) {
         Set<Dimension> asked = new TreeSet<>(question.dimensions());
         question.migration().ifPresent(asked::add);
@@ -214,7 +218,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
             evaluator.watch(units);
         }
         RatedWindow headline = plan.windows.all().getFirst();
-        MonthRevenue revenue = new MonthRevenue(headline.window().close(), headline.atClose());
+        MonthRevenue revenue = new MonthRevenue(headline.window().close(), headline.atClose(), plan.method);
         List<Dimension> attributes = asked(request.question()).stream()
                 .filter(Dimension::isAttribute)
                 .toList();
@@ -245,8 +249,18 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         Tallies tallies = Tallies.of(
                 plan.windows,
                 cells,
-                Tallies.rollUp(against.map(each::shared).orElse(Map.of()), question.dimensions(), against.isPresent()),
-                question.migration().map(each::flow).orElse(Flow.NONE));
+                new Details(
+                        Tallies.rollUp(
+                                against.map(each::shared).orElse(Map.of()), question.dimensions(), against.isPresent()),
+                        question.migration().map(each::flow).orElse(Flow.NONE),
+                        question.causes()
+                                ? Optional.of(CauseTally.rollUp(each.causes(), question.dimensions()))
+                                : Optional.empty(),
+                        question.cohorts()
+                                .map(cohorts -> new CohortQuery(
+                                                sql, plan.versions, plan.windows, plan.profile.currencies(), cohorts)
+                                        .fetch()),
+                        question.largest() > 0 ? each.largest(question.largest()) : List.of()));
         if (units != null) {
             each.forEachUnit(units);
         }

@@ -2,6 +2,7 @@ package dev.holdfast.persistence.query;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
@@ -12,19 +13,24 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
 
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -55,9 +61,23 @@ record MonthRevenueQuery(DSLContext sql, Versions versions, RatedWindow window) 
     }
 
     Select<? extends Record> query() {
+        Needs needs = versions.needs();
         List<CommonTableExpression<?>> steps =
                 new ArrayList<>(versions.hierarchy().definitions());
-        steps.add(new VersionSteps(versions).version());
+        VersionSteps known = new VersionSteps(versions);
+        if (needs.beside()) {
+            Window own = window.window();
+            steps.addAll(new WindowRows(
+                            List.of(new RatedWindow(own, window.atClose(), window.atClose())),
+                            new TreeSet<>(window.atClose().keySet()),
+                            false,
+                            needs.charges())
+                    .definitions());
+            steps.addAll(known.definitions());
+            steps.add(new CountedSteps(needs).definition());
+        } else {
+            steps.add(known.version());
+        }
         steps.add(share());
         steps.add(difference());
         return sql.withRecursive(steps)
@@ -80,7 +100,7 @@ record MonthRevenueQuery(DSLContext sql, Versions versions, RatedWindow window) 
         Field<BigDecimal> twice = mrr.times(inForce.cast(SQLDataType.NUMERIC)).times(inline(BigDecimal.TWO));
         Field<BigDecimal> revenue = Dialect.integerQuotient(
                 twice.plus(inline(BigDecimal.valueOf(days))), inline(BigDecimal.valueOf(2L * days)));
-        return SHARE.as(select(
+        Select<Record3<String, BigDecimal, BigDecimal>> recurring = select(
                         Steps.UNIT,
                         revenue.as(REVENUE),
                         DSL.when(Steps.VALID_TO.isNull().or(Steps.VALID_TO.ge(inline(after))), mrr)
@@ -90,7 +110,27 @@ record MonthRevenueQuery(DSLContext sql, Versions versions, RatedWindow window) 
                 .join(rates())
                 .on(Steps.RATED_CURRENCY.eq(Steps.CURRENCY))
                 .where(condition(Steps.PAUSED).not())
-                .and(inForce.gt(inline(0))));
+                .and(versions.needs().usage() ? UsageMean.isAveraged().not() : trueCondition())
+                .and(inForce.gt(inline(0)));
+        return SHARE.as(versions.needs().beside() ? both(recurring) : recurring);
+    }
+
+    /** Usage counts by its mean for the whole month; what is in grace has ended. */
+    private Select<Record3<String, BigDecimal, BigDecimal>> both(
+            Select<Record3<String, BigDecimal, BigDecimal>> recurring) {
+        Condition used = versions.needs().usage() ? UsageMean.isAveraged() : falseCondition();
+        Table<?> whole = recurring.asTable(name("recurring"));
+        return select(whole.field(Steps.UNIT), whole.field(REVENUE), whole.field(MRR))
+                .from(whole)
+                .unionAll(select(
+                                Steps.UNIT,
+                                DSL.when(condition(Steps.IN_GRACE), NOTHING)
+                                        .otherwise(Steps.CONVERTED)
+                                        .as(REVENUE),
+                                Steps.CONVERTED.as(MRR))
+                        .from(table(Steps.COUNTED))
+                        .where(condition(Steps.AT_CLOSE))
+                        .and(condition(Steps.IN_GRACE).or(used)));
     }
 
     private static CommonTableExpression<?> difference() {

@@ -42,6 +42,7 @@ record MovedUnits(
             Steps.CLOSING_AT_OWN_RATE,
             Steps.EVER_BEFORE,
             Steps.PAUSED_AT_CLOSE,
+            RuleSql.Circumstances.COLUMNS,
             Steps.MOVEMENT,
             RuleSql.Inside.COLUMNS);
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -63,20 +64,20 @@ record MovedUnits(
     /** The definitions that lead to {@link Steps#MOVED}, in order. */
     List<CommonTableExpression<?>> definitions() {
         boolean inside = anyAsks(Sums::askInside);
-        boolean lastDay =
-                monthEnds() > 0 && decided.stream().anyMatch(dimension -> !dimension.equals(Dimension.CHANNEL));
+        boolean lastDay = decided.stream().anyMatch(dimension -> !dimension.equals(Dimension.CHANNEL));
+        Needs needs = versions.needs();
         Deciding deciding = new Deciding(decided, method.tierOrder(), new DatedAttributes(versions.known()));
         List<CommonTableExpression<?>> steps =
                 new ArrayList<>(versions.hierarchy().definitions());
-        WindowRows rows = new WindowRows(windows, currencies, inside);
+        WindowRows rows = new WindowRows(windows, currencies, inside, needs.charges());
         steps.addAll(rows.definitions());
         steps.addAll(new VersionSteps(versions).definitions());
-        steps.addAll(new BalanceSteps(deciding, monthEnds()).definitions());
+        steps.addAll(new BalanceSteps(needs, deciding, monthEnds()).definitions());
         if (lastDay) {
-            steps.addAll(new LastDaySteps(deciding, versions.known(), method.isSpot(), method.requiredCurrency())
+            steps.addAll(new LastDaySteps(needs, deciding, versions.known(), method.isSpot(), method.requiredCurrency())
                     .definitions());
         }
-        steps.addAll(new FactSteps(method, deciding, monthEnds(), inside, lastDay).definitions());
+        steps.addAll(new FactSteps(method, needs, deciding, monthEnds(), inside, lastDay).definitions());
         steps.add(moved());
         return steps;
     }

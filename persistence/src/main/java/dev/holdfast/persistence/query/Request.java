@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param question what is asked beside the totals
  * @param known what is known of the warehouse; empty: all that is known now
  * @param digest whether to hash the rows read, which a statement needs and a look at figures does not
+ * @param proForma whether acquired customers count as if they had always been ours
  */
 public record Request(
         Method method,
@@ -23,7 +24,20 @@ public record Request(
         Question question,
         Engine engine,
         Optional<Knowing> known,
-        boolean digest) {
+        boolean digest,
+        boolean proForma) {
+    /** In which acquired customers count from the day they were acquired. */
+    public Request(
+            Method method,
+            Close close,
+            List<Window> windows,
+            Question question,
+            Engine engine,
+            Optional<Knowing> known,
+            boolean digest) {
+        this(method, close, windows, question, engine, known, digest, false);
+    }
+
     public Request {
         windows = List.copyOf(windows);
         if (windows.isEmpty() || windows.stream().distinct().count() != windows.size()) {

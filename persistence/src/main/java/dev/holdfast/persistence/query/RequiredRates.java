@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 
+import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
@@ -26,25 +27,35 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Does any window need a rate that is missing or stale? */
-record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collection<String> currencies) {
+/**
+ * Does any figure need a rate that is missing or stale?
+ *
+ * @param currencies of the data
+ */
+record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collection<String> currencies, Method method) {
     /**
      * Refuses to go on without a rate that a figure needs.
      *
      * @throws Fault {@code FX_RATE_MISSING} that names currency and day, the earliest first
      */
-    void check(Method method, List<Window> windows) {
+    void check(List<Window> windows, Question question) {
         windows.stream()
                 .sorted(Comparator.comparing(Window::open))
-                .forEach(window -> needed(method, window)
-                        .forEach((day, closes) -> currencies.stream()
-                                .filter(currency ->
-                                        rates.on(currency, day.day()).isEmpty())
-                                .forEach(currency -> check(currency, day, closes))));
+                .forEach(window -> needed(window)
+                        .forEach((day, closes) -> currencies.forEach(currency -> check(currency, day, closes))));
+        Window first = windows.getFirst();
+        if (question.causes()) {
+            // What the exchange rates did is told by the closing at the rates of the open.
+            currencies.forEach(currency -> check(currency, first.open(), Set.of(first.close())));
+        }
+        question.cohorts()
+                .ifPresent(cohorts -> cohorts.closes()
+                        .forEach(close -> currencies.forEach(
+                                currency -> check(currency, method.isSpot() ? close : first.open(), Set.of(close)))));
     }
 
     /** The closes that a window and what it is averaged over ask for, by the day whose rates they are converted at. */
-    private static SortedMap<Close, Set<Close>> needed(Method method, Window window) {
+    private SortedMap<Close, Set<Close>> needed(Window window) {
         SortedMap<Close, Set<Close>> needed = new TreeMap<>();
         Stream.concat(Stream.of(window), method.averaging().parts(window, method.calendar()).stream())
                 .flatMap(part -> RatedWindow.closes(method, part).stream())
@@ -59,12 +70,15 @@ record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collect
         Close close = window.close();
         return currencies.stream()
                 .filter(currency -> rates.on(currency, close.day()).isEmpty())
-                .allMatch(currency -> needed(currency, inForce(close)).items() == 0);
+                .allMatch(currency -> needed(currency, counted(close)).items() == 0);
     }
 
     private void check(String currency, Close day, Set<Close> closes) {
-        Needed needed = needed(
-                currency, DSL.or(closes.stream().map(RequiredRates::inForce).toList()));
+        if (rates.on(currency, day.day()).isPresent()) {
+            return;
+        }
+        Needed needed =
+                needed(currency, DSL.or(closes.stream().map(this::counted).toList()));
         if (needed.items() > 0) {
             throw new Fault(
                     ErrorCode.FX_RATE_MISSING,
@@ -80,15 +94,30 @@ record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collect
         return sql.select(count(), countDistinct(ITEMS.CUSTOMER_ID))
                 .from(ITEMS)
                 .where(known.items())
-                .and(ItemRows.PAID)
+                .and(ItemRows.paid(!method.excludesUsage()))
                 .and(ItemRows.NET.ne(inline(BigDecimal.ZERO)))
                 .and(ITEMS.CURRENCY.eq(currency))
                 .and(inForce)
                 .fetchSingle(row -> new Needed(row.value1(), row.value2()));
     }
 
-    private static Condition inForce(Close close) {
+    /** Rows that count at a close: in force, of one of the last months of usage, or ended within the days of grace. */
+    private Condition counted(Close close) {
         LocalDate day = close.day();
-        return ITEMS.VALID_FROM.le(day).and(ITEMS.VALID_TO.isNull().or(ITEMS.VALID_TO.gt(day)));
+        Condition counted = ItemRows.IS_USAGE
+                .not()
+                .and(ITEMS.VALID_FROM.le(day))
+                .and(ITEMS.VALID_TO.isNull().or(ITEMS.VALID_TO.gt(day)));
+        if (method.graceDays() > 0) {
+            counted = counted.or(
+                    ITEMS.VALID_TO.gt(day.minusDays(method.graceDays())).and(ITEMS.VALID_TO.le(day)));
+        }
+        if (!method.excludesUsage()) {
+            LocalDate first =
+                    close.minusMonths(method.usageMonths() - 1).month().atDay(1);
+            counted =
+                    counted.or(ItemRows.IS_USAGE.and(ITEMS.VALID_FROM.ge(first)).and(ITEMS.VALID_FROM.le(day)));
+        }
+        return counted;
     }
 }

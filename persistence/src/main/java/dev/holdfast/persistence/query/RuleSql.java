@@ -32,6 +32,7 @@ import org.jooq.impl.SQLDataType;
  * @param opening balance at open
  * @param closing balance at close, at the rate of the open
  * @param closingAtOwnRate balance at close, at the rate of the close
+ * @param circumstances what is disclosed beside the movement
  * @param movement the movement made, by name
  * @param inside what lies between the closes and before them
  */
@@ -41,8 +42,20 @@ record RuleSql(
         Field<BigDecimal> closingAtOwnRate,
         Field<Boolean> everBefore,
         Field<Boolean> pausedAtClose,
+        Circumstances circumstances,
         Field<String> movement,
         Inside inside) {
+
+    /** What is disclosed beside a movement. */
+    record Circumstances(
+            Field<Boolean> pausedAtOpen, Field<BigDecimal> onHold, Field<Boolean> inGrace, Field<Boolean> acquired) {
+        static final Circumstances COLUMNS =
+                new Circumstances(Steps.PAUSED_AT_OPEN, Steps.ON_HOLD, Steps.IN_GRACE, Steps.IS_ACQUIRED);
+
+        /** Of a movement beside which nothing is. */
+        static final Circumstances NONE =
+                new Circumstances(inline(false), inline(BigDecimal.ZERO), inline(false), inline(false));
+    }
 
     /**
      * Balances at other month ends than the two closes.
@@ -70,6 +83,9 @@ record RuleSql(
                 switch (flag) {
                     case EVER_BEFORE -> condition(everBefore);
                     case PAUSED_AT_CLOSE -> condition(pausedAtClose);
+                    case PAUSED_AT_OPEN -> condition(circumstances.pausedAtOpen);
+                    case IN_GRACE -> condition(circumstances.inGrace);
+                    case ACQUIRED -> condition(circumstances.acquired);
                     case GONE_INSIDE -> condition(inside.gone);
                 };
             case And(List<dev.holdfast.core.movement.Condition> parts) ->
@@ -86,6 +102,7 @@ record RuleSql(
                     case OPENING -> opening;
                     case CLOSING -> closing;
                     case CLOSING_AT_OWN_RATE -> closingAtOwnRate;
+                    case ON_HOLD -> circumstances.onHold;
                     case FIRST_MONTH -> inside.firstMonth;
                     case REVENUE -> inside.revenue;
                     case REVENUE_BEFORE -> inside.revenueBefore;

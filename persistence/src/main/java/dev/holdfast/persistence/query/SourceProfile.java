@@ -17,8 +17,12 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** What item rows are there? */
-record SourceProfile(DSLContext sql, Knowing known, Close close) {
+/**
+ * What item rows are there?
+ *
+ * @param usage whether usage counts
+ */
+record SourceProfile(DSLContext sql, Knowing known, Close close, boolean usage) {
     /**
      * @param rows number of rows of each kind
      * @param currencies of the rows in MRR, now or after a pause
@@ -46,10 +50,11 @@ record SourceProfile(DSLContext sql, Knowing known, Close close) {
             }
             Kind of = Kind.valueOf(group.value1());
             rows.merge(of, group.value3().longValue(), Long::sum);
-            if (of == Kind.RECURRING || of == Kind.PAUSED || of == Kind.NOT_STARTED) {
+            boolean used = usage && of == Kind.USAGE;
+            if (used || of == Kind.RECURRING || of == Kind.PAUSED || of == Kind.NOT_STARTED) {
                 currencies.add(group.value2());
             }
-            if (of == Kind.RECURRING) {
+            if (used || of == Kind.RECURRING) {
                 LocalDate day = group.value4();
                 firstDay = Optional.of(
                         firstDay.filter(first -> first.isBefore(day)).orElse(day));

@@ -21,6 +21,8 @@ final class Steps {
     static final Name VERSION = name("version");
     static final Name TOUCH = name("touch");
     static final Name UNITS = name("units");
+    static final Name USAGE_START = name("usage_start");
+    static final Name COUNTED = name("counted");
     static final Name IN_FORCE = name("in_force");
     static final Name BALANCE = name("balance");
     static final Name PAYER = name("payer");
@@ -45,6 +47,7 @@ final class Steps {
     static final Field<String> RATED_CURRENCY = text("rated_currency");
     static final Field<BigDecimal> RATE = number("rate");
     static final Field<BigDecimal> OWN_RATE = number("own_rate");
+    static final Field<BigDecimal> OPEN_RATE = number("open_rate");
     static final Field<String> QUOTED_CURRENCY = text("quoted_currency");
     static final Field<LocalDate> QUOTED_FROM = field(name("quoted_from"), SQLDataType.LOCALDATE);
     static final Field<LocalDate> QUOTED_TO = field(name("quoted_to"), SQLDataType.LOCALDATE);
@@ -61,6 +64,19 @@ final class Steps {
     static final Field<LocalDate> VALID_TO = field(name("valid_to"), SQLDataType.LOCALDATE);
     static final Field<String> ITEM_TIER = text("item_tier");
     static final Field<String> PRICING_MODEL = text("pricing_model");
+    static final Field<LocalDate> ROW_FROM = field(name("row_from"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> ROW_TO = field(name("row_to"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> ACQUIRED_ON = field(name("acquired_day"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> UNIT_ACQUIRED_ON = field(name("unit_acquired_day"), SQLDataType.LOCALDATE);
+    static final Field<String> ITEM = text("item");
+    static final Field<Boolean> IS_USAGE = flag("is_usage");
+    static final Field<String> PRODUCT = text("product");
+    static final Field<String> PLAN = text("plan");
+    static final Field<BigDecimal> QUANTITY = number("quantity");
+    static final Field<BigDecimal> DISCOUNT = number("discount");
+    static final Field<String> USED_BY = text("used_by");
+    static final Field<String> USED_ITEM = text("used_item");
+    static final Field<LocalDate> USED_SINCE = field(name("used_since"), SQLDataType.LOCALDATE);
     static final Field<LocalDate> FIRST_DAY = field(name("first_day"), SQLDataType.LOCALDATE);
     static final Field<String> TOUCHED_UNIT = text("touched_unit");
     static final Field<String> TOUCH_CHANNEL = text("touch_channel");
@@ -71,10 +87,18 @@ final class Steps {
     static final Field<BigDecimal> CONVERTED = number("converted");
     static final Field<BigDecimal> CONVERTED_AT_OWN_RATE = number("converted_at_own_rate");
 
+    static final Field<BigDecimal> CONVERTED_AT_OPEN = number("converted_at_open");
+    static final Field<BigDecimal> DISCOUNT_AT_OPEN = number("discount_at_open");
+    static final Field<BigDecimal> ON_HOLD = number("on_hold");
+    static final Field<Boolean> IN_GRACE = flag("in_grace");
+
     static final Field<BigDecimal> OPENING = number("opening_mrr");
     static final Field<BigDecimal> CLOSING = number("closing_mrr");
     static final Field<BigDecimal> CLOSING_AT_OWN_RATE = number("closing_mrr_at_own_rate");
     static final Field<Boolean> PAUSED_VERSION_AT_CLOSE = flag("paused_version_at_close");
+    static final Field<Boolean> PAUSED_VERSION_AT_OPEN = flag("paused_version_at_open");
+    static final Field<BigDecimal> ON_HOLD_AT_OPEN = number("on_hold_at_open");
+    static final Field<Boolean> IN_GRACE_AT_CLOSE = flag("in_grace_at_close");
     static final Field<Boolean> NEGATIVE = flag("is_negative");
     static final Field<LocalDate> LAST_PAID_DAY = field(name("last_paid_day"), SQLDataType.LOCALDATE);
     static final Field<String> LACKING = text("lacking_rate");
@@ -88,6 +112,8 @@ final class Steps {
 
     static final Field<String> KNOWN_UNIT = text("known_unit");
     static final Field<Boolean> EVER_BEFORE = flag("ever_before");
+    static final Field<Boolean> PAUSED_AT_OPEN = flag("paused_at_open");
+    static final Field<Boolean> IS_ACQUIRED = flag("is_acquired");
     static final Field<Boolean> PAUSED_AT_CLOSE = flag("paused_at_close");
     static final Field<String> CHANNEL = text("channel");
 

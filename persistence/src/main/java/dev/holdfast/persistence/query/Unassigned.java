@@ -55,7 +55,7 @@ public record Unassigned(Instant at, Close close, Method method) {
         KnownRows known = new KnownRows(at);
         Field<String> customer = coalesce(Hierarchy.target(STANDS_FOR), PAYER);
         Field<String> unit = method.grain() == Grain.PARENT ? coalesce(Hierarchy.target(ABOVE), customer) : customer;
-        return withRecursive(new Hierarchy(Knowing.at(at), close).definitions())
+        return withRecursive(new Hierarchy(Knowing.at(at), close, false).definitions())
                 .select(unit.as(UNIT))
                 .from(payers(known))
                 .leftJoin(table(Hierarchy.MERGED).as(STANDS_FOR))
@@ -90,14 +90,17 @@ public record Unassigned(Instant at, Close close, Method method) {
                 .asTable("payers");
     }
 
-    /** Whether a row pays for the close; of usage those of its month. */
+    /** Whether a row pays for the close; of usage those of its last months. */
     private Condition inMrr() {
         Condition recurring = ITEMS.CHARGE_KIND
                 .eq(inline("recurring"))
                 .and(ITEMS.VALID_TO.isNull().or(ITEMS.VALID_TO.gt(inline(close.day()))));
         Condition usage = ITEMS.CHARGE_KIND
                 .eq(inline("usage"))
-                .and(ITEMS.VALID_FROM.ge(inline(close.month().atDay(1))));
+                .and(ITEMS.VALID_FROM.ge(inline(close.month()
+                        .minusMonths(method.usageMonths())
+                        .plusMonths(1)
+                        .atDay(1))));
         return method.excludesUsage() ? recurring : recurring.or(usage);
     }
 }

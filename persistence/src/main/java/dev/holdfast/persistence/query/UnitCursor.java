@@ -1,11 +1,13 @@
 package dev.holdfast.persistence.query;
 
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import dev.holdfast.core.balance.Unit;
+import dev.holdfast.core.item.Charge;
 import dev.holdfast.core.item.Customer;
 import dev.holdfast.core.item.Dated;
 import dev.holdfast.core.item.Interval;
@@ -14,15 +16,18 @@ import dev.holdfast.core.item.ItemVersion.Standing;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Days;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -35,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes) {
     private static final int FETCH_SIZE = 20_000;
-    private static final int FIRST_ATTRIBUTE = 14;
+    private static final int FIRST_ATTRIBUTE = 21;
 
     Select<? extends Record> query() {
         DatedAttributes dated = new DatedAttributes(versions.known());
@@ -57,11 +62,29 @@ record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes)
                 coalesce(Dialect.epochDay(ITEMS.VALID_TO), inline(Days.OPEN_END))
                         .as("to_day"),
                 ITEMS.TIER,
-                ITEMS.PRICING_MODEL));
+                ITEMS.PRICING_MODEL,
+                Dialect.epochDay(versions.acquiredOn()).as("acquired_day")));
+        columns.addAll(charge());
         timelines.forEach(timeline -> columns.add(DatedAttributes.timeline(timeline)));
         return versions.from(
                         sql.withRecursive(versions.hierarchy().definitions()).select(columns), timelines)
                 .orderBy(Dialect.byCodePoint(versions.unit()));
+    }
+
+    private List<SelectField<?>> charge() {
+        Needs needs = versions.needs();
+        return List.of(
+                (needs.usage() ? field(ItemRows.IS_USAGE) : inline(false)).as("is_usage"),
+                asked(ITEMS.ITEM_ID, needs.usage()),
+                asked(ITEMS.PRODUCT, needs.charges()),
+                asked(ITEMS.PLAN, needs.charges()),
+                asked(ITEMS.QUANTITY, needs.charges()),
+                asked(ITEMS.DISCOUNT, needs.charges()));
+    }
+
+    // What nobody asks for is not sent.
+    private static <T> Field<T> asked(Field<T> field, boolean asked) {
+        return asked ? field : castNull(field.getDataType()).as(field);
     }
 
     /** Hands over every unit once, and says now and then how many rows have been read. */
@@ -102,18 +125,51 @@ record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes)
         for (int i = 0; i < attributes.size(); i++) {
             dated.put(attributes.get(i).key(), DatedAttributes.read(row.getString(FIRST_ATTRIBUTE + i)));
         }
-        return new Customer(row.getString(3), row.getString(4), dated);
+        int day = row.getInt(14);
+        int acquiredOn = row.wasNull() ? Customer.ALWAYS : day;
+        return new Customer(row.getString(3), row.getString(4), dated, acquiredOn);
     }
 
-    private static ItemVersion version(ResultSet row, Customer customer) throws SQLException {
-        Amount monthly = Interval.of(row.getString(8)).monthlyEquivalent(row.getBigDecimal(7), row.getInt(9));
+    private ItemVersion version(ResultSet row, Customer customer) throws SQLException {
+        Charge charge = charge(row);
+        Standing standing = row.getBoolean(5) ? Standing.PAUSED : Standing.PAID;
+        Days days = new Days(row.getInt(10), row.getInt(11));
         return new ItemVersion(
                 customer,
-                row.getBoolean(5) ? Standing.PAUSED : Standing.PAID,
+                standing,
+                charge,
                 row.getString(6),
-                monthly,
-                new Days(row.getInt(10), row.getInt(11)),
+                monthly(row, charge.kind(), row.getBigDecimal(7)),
+                days,
+                ItemVersion.counted(
+                        customer,
+                        standing,
+                        charge.kind(),
+                        days,
+                        versions.needs().usageMonths()),
                 row.getString(12),
                 row.getString(13));
+    }
+
+    private Charge charge(ResultSet row) throws SQLException {
+        if (!versions.needs().usage() && !versions.needs().charges()) {
+            return Charge.NOT_ASKED;
+        }
+        Charge.Kind kind = row.getBoolean(15) ? Charge.Kind.USAGE : Charge.Kind.RECURRING;
+        BigDecimal discount = row.getBigDecimal(20);
+        return new Charge(
+                Objects.requireNonNullElse(row.getString(16), ""),
+                kind,
+                Objects.requireNonNullElse(row.getString(17), ""),
+                row.getString(18),
+                row.getBigDecimal(19),
+                discount == null || discount.signum() == 0 ? Amount.ZERO : monthly(row, kind, discount));
+    }
+
+    // Usage has no interval: a row is of its month, whatever it says.
+    private static Amount monthly(ResultSet row, Charge.Kind kind, BigDecimal amount) throws SQLException {
+        return kind == Charge.Kind.USAGE
+                ? Amount.rounded(amount)
+                : Interval.of(row.getString(8)).monthlyEquivalent(amount, row.getInt(9));
     }
 }

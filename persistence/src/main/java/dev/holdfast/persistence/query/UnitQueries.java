@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
+import dev.holdfast.core.balance.CauseTally;
 import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Shared;
 import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitShare;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
@@ -122,6 +124,23 @@ record UnitQueries(DSLContext sql, MovedUnits moved) {
 
     private static BigInteger whole(Record row, int column) {
         return row.get(column, BigDecimal.class).toBigIntegerExact();
+    }
+
+    /** The units that paid most at open in the first window, most first. */
+    List<UnitShare> largest(int count) {
+        return sql.withRecursive(moved.of(headline(), List.of()).definitions())
+                .select(Steps.UNIT, Steps.OPENING)
+                .from(table(Steps.MOVED))
+                .where(Steps.OPENING.gt(NOTHING))
+                .orderBy(Steps.OPENING.desc(), Dialect.byCodePoint(Steps.UNIT))
+                .limit(inline(count))
+                .fetch(row ->
+                        new UnitShare(row.value1(), new Amount(row.value2().longValueExact())));
+    }
+
+    /** Why units moved in the first window, by finest segment. */
+    Map<Segment, Map<CauseTally.Part, CauseTally.Caused>> causes() {
+        return new CauseQuery(sql, moved.of(headline(), moved.decided())).fetch();
     }
 
     private List<RatedWindow> headline() {

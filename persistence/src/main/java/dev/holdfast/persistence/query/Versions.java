@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.table;
 import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.persistence.schema.warehouse.tables.Customers;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -36,11 +37,22 @@ final class Versions {
     private final Knowing known;
     private final Hierarchy hierarchy;
     private final Grain grain;
+    private final Needs needs;
 
-    Versions(Knowing known, Hierarchy hierarchy, Method method) {
+    Versions(Knowing known, Hierarchy hierarchy, Method method, Needs needs) {
         this.known = known;
         this.hierarchy = hierarchy;
         this.grain = method.grain();
+        this.needs = needs;
+    }
+
+    Needs needs() {
+        return needs;
+    }
+
+    /** The day from which a version's customer is ours; null where it was so from the first. */
+    Field<LocalDate> acquiredOn() {
+        return needs.acquired() ? Acquisitions.day(Acquisitions.ACQUIRED) : castNull(SQLDataType.LOCALDATE);
     }
 
     Hierarchy hierarchy() {
@@ -87,6 +99,10 @@ final class Versions {
             versions = versions.leftJoin(timeline)
                     .on(DatedAttributes.customer(timeline).eq(CUSTOMER));
         }
+        if (needs.acquired()) {
+            versions = versions.leftJoin(table(Acquisitions.ACQUIRED))
+                    .on(Acquisitions.customer(Acquisitions.ACQUIRED).eq(CUSTOMER));
+        }
         if (grain == Grain.PARENT) {
             versions = versions.leftJoin(table(Hierarchy.TOPMOST).as(ABOVE))
                     .on(Hierarchy.customer(ABOVE).eq(CUSTOMER))
@@ -94,6 +110,6 @@ final class Versions {
                     .on(UNIT.CUSTOMER_ID.eq(unit()))
                     .and(known.customers(UNIT));
         }
-        return versions.where(known.items()).and(ItemRows.PAID.or(ItemRows.PAUSED));
+        return versions.where(known.items()).and(ItemRows.paid(needs.usage()).or(ItemRows.paused(needs.usage())));
     }
 }

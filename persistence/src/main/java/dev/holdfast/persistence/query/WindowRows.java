@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Windows, the closes each asks for, and the rates there, as values: so that the query needs no calendar.
  *
  * @param monthEnds whether each month end of a window is named
+ * @param openRates whether the rates of its opening are, beside those of each close
  */
-record WindowRows(List<RatedWindow> windows, SortedSet<String> currencies, boolean monthEnds) {
+record WindowRows(List<RatedWindow> windows, SortedSet<String> currencies, boolean monthEnds, boolean openRates) {
     private static final int MONTHS_OF_A_YEAR = 12;
 
     List<CommonTableExpression<?>> definitions() {
@@ -52,21 +53,18 @@ record WindowRows(List<RatedWindow> windows, SortedSet<String> currencies, boole
                 spanColumns.add(Steps.monthEnd(back));
             }
         }
+        List<Field<?>> rateColumns = new ArrayList<>(
+                List.of(Steps.RATED_WINDOW, Steps.RATED_MONTHS_BACK, Steps.RATED_CURRENCY, Steps.RATE, Steps.OWN_RATE));
+        if (openRates) {
+            rateColumns.add(Steps.OPEN_RATE);
+        }
         return List.of(
                 given(Steps.WINDOWS, spanColumns, spans),
                 given(
                         Steps.CLOSES,
                         List.of(Steps.DATED_WINDOW, Steps.MONTHS_BACK, Steps.MONTH_END, Steps.AT_OPEN, Steps.AT_CLOSE),
                         closes),
-                given(
-                        Steps.RATES,
-                        List.of(
-                                Steps.RATED_WINDOW,
-                                Steps.RATED_MONTHS_BACK,
-                                Steps.RATED_CURRENCY,
-                                Steps.RATE,
-                                Steps.OWN_RATE),
-                        rates));
+                given(Steps.RATES, rateColumns, rates));
     }
 
     private RowN span(int number, Window window) {
@@ -93,14 +91,18 @@ record WindowRows(List<RatedWindow> windows, SortedSet<String> currencies, boole
                 inline(close.equals(window.close()))));
     }
 
-    private static RowN rate(int number, RatedWindow rated, Close close, String currency) {
+    private RowN rate(int number, RatedWindow rated, Close close, String currency) {
         boolean own = close.equals(rated.window().close());
-        return row(List.of(
+        List<Field<?>> values = new ArrayList<>(List.of(
                 inline(number),
                 inline(monthsBack(rated.window(), close)),
                 inline(currency),
                 number(rated.at(close).get(currency)),
                 number(own ? rated.atClose().get(currency) : null)));
+        if (openRates) {
+            values.add(number(rated.at(rated.window().open()).get(currency)));
+        }
+        return row(values);
     }
 
     private static int monthsBack(Window window, Close close) {

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 
 class EnginesAgreeTest {
     /** So many in every build, the others in the profile with the long tests. */
-    private static final int FIRST = 150;
+    private static final int FIRST = 50;
 
-    private static final int SEEDS = 500;
+    private static final int SEEDS = 1_000;
 
     private static final int AT_ONCE = 2;
 
@@ -77,6 +77,9 @@ class EnginesAgreeTest {
                             .as("sql = oracle, seed %d, %s", seed, window)
                             .isEqualTo(oracle.of(window));
                 }
+                assertThat(stream.tallies().details())
+                        .as("stream = oracle, details, seed %d", seed)
+                        .isEqualTo(oracle.details());
                 assertThat(sql.tallies()).as("sql = stream, seed %d", seed).isEqualTo(stream.tallies());
                 Identities.check(stream);
                 Window headline = history.windows().getFirst();

@@ -9,6 +9,7 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.DataRead.Kind;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.time.Close;
@@ -59,7 +60,58 @@ class MeasuringTest {
         Measurement measured = measure(Options.STANDARD, engine);
 
         assertThat(measured.dataRead().rows()).containsEntry(Kind.RECURRING, 1L).containsEntry(Kind.NOT_STARTED, 1L);
+        assertThat(measured.dataRead().notStarted()).contains(Amount.of("5"));
         assertThat(measured.tallies().total(YEAR).amount(Column.CLOSING)).hasToString("10.0000");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void contracted_and_not_started_is_what_each_item_first_brings_at_the_rates_of_the_close(Engine engine) {
+        run(url, "insert into holdfast.customers (customer_id) values ('a')");
+        run(
+                url,
+                "insert into holdfast.items (item_id, customer_id, amount, currency, interval, valid_from, valid_to)"
+                        + " values ('1', 'a', 10, 'USD', 'month', '2024-01-01', '2026-03-01'),"
+                        // In force at the close, so that its later version is no start.
+                        + " ('1', 'a', 90, 'USD', 'month', '2026-03-01', null),"
+                        // Of three versions to come the first counts: 120 a year is 10 a month, at 1.5 a euro.
+                        + " ('2', 'a', 120, 'EUR', 'year', '2026-02-01', '2026-04-01'),"
+                        + " ('2', 'a', 240, 'EUR', 'year', '2026-04-01', null),"
+                        + " ('3', 'a', 7, 'USD', 'month', '2024-01-01', '2025-12-31'),"
+                        + " ('3', 'a', 7, 'USD', 'month', '2026-01-01', null)");
+        run(url, "insert into holdfast.fx_rates (currency, day, rate) values ('EUR', '2025-12-31', 1.5)");
+
+        assertThat(measure(Options.STANDARD, engine).dataRead().notStarted()).contains(Amount.of("22"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_started_is_not_known_without_a_rate_of_the_close(Engine engine) {
+        run(url, "insert into holdfast.customers (customer_id) values ('a')");
+        run(
+                url,
+                "insert into holdfast.items (item_id, customer_id, amount, currency, valid_from) values"
+                        + " ('1', 'a', 10, 'USD', '2024-01-01'), ('2', 'a', 5, 'EUR', '2026-02-01')");
+
+        assertThat(measure(Options.STANDARD, engine).dataRead().notStarted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_acquisition_on_what_is_no_day_is_refused_with_the_customer(Engine engine) {
+        run(url, "insert into holdfast.customers (customer_id) values ('a')");
+        run(
+                url,
+                "insert into holdfast.items (item_id, customer_id, amount, currency, valid_from) values"
+                        + " ('1', 'a', 10, 'USD', '2024-01-01')");
+        run(
+                url,
+                "insert into holdfast.attributes (customer_id, attribute, value, valid_from) values"
+                        + " ('a', 'acquired_on', '2025-02-30', '2024-01-01')");
+
+        assertThatThrownBy(() -> measure(Options.STANDARD, engine))
+                .hasMessage("CONTRACT_BROKEN: the attribute acquired_on of customer a is '2025-02-30', which is no day."
+                        + " Give it as 2025-12-31.");
     }
 
     @ParameterizedTest

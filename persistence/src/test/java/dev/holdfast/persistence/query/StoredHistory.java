@@ -45,8 +45,9 @@ record StoredHistory(Database database, History history) {
         return measure(engine, method, Knowing.at(history.knownAt()), null);
     }
 
+    /** Measures its tallies alone. */
     Measurement measure(Engine engine, Knowing knowing) {
-        return measure(engine, history.method(), knowing, null);
+        return measure(engine, history.method(), Question.by(history.dimensions()), knowing, null);
     }
 
     Measurement measure(Engine engine, Question question) {
@@ -87,6 +88,7 @@ record StoredHistory(Database database, History history) {
             item.setCustomerId(row.customer());
             item.setSubscriptionId(row.subscription());
             item.setProduct(row.product());
+            item.setPlan(row.plan());
             item.setPricingModel(row.pricingModel());
             item.setTier(row.tier());
             item.setChargeKind(row.chargeKind());

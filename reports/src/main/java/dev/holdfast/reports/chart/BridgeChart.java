@@ -7,7 +7,7 @@ import java.util.List;
  * The way of the balance from opening to closing: balances as full bars, steps as floating ones.
  *
  * @param steps from left to right: an opening balance, gains and losses, the retained balance, then what lies outside
- *     the measure, and the closing balance
+ *     the measure, and the closing balance; after it, maybe, rates and the balance at them
  * @param rate the retained balance against the opening one, as printed; empty where there is no opening
  * @param outside what is said of the steps outside the measure
  * @param summary the chart in words
@@ -24,7 +24,9 @@ public record BridgeChart(List<Step> steps, Text rate, String outside, String su
         LOSS,
         RETAINED,
         OUTSIDE,
-        CLOSING;
+        CLOSING,
+        /** What the exchange rates of the close do to the closing balance. */
+        RATES;
 
         boolean isBalance() {
             return this == OPENING || this == RETAINED || this == CLOSING;

@@ -129,7 +129,7 @@ final class BridgeLabels {
             case OPENING, RETAINED, CLOSING -> Swatch.INK;
             case GAIN -> Swatch.GOOD;
             case LOSS -> Swatch.BAD;
-            case OUTSIDE -> Swatch.MUTED;
+            case OUTSIDE, RATES -> Swatch.MUTED;
         };
     }
 }

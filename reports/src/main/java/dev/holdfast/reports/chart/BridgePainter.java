@@ -112,7 +112,7 @@ final class BridgePainter {
             case OPENING, RETAINED, CLOSING -> Swatch.BALANCE;
             case GAIN -> Swatch.GOOD_FILL;
             case LOSS -> Swatch.BAD_FILL;
-            case OUTSIDE -> Swatch.PAPER;
+            case OUTSIDE, RATES -> Swatch.PAPER;
         };
     }
 
@@ -121,7 +121,7 @@ final class BridgePainter {
             case OPENING, RETAINED, CLOSING -> Swatch.BALANCE;
             case GAIN -> Swatch.GOOD_FILL;
             case LOSS -> Swatch.BAD_EDGE;
-            case OUTSIDE -> Swatch.INK;
+            case OUTSIDE, RATES -> Swatch.INK;
         };
     }
 }

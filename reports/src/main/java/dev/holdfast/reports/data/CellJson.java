@@ -29,6 +29,14 @@ public final class CellJson {
             Column.CLOSING,
             Column.NUMERATOR,
             Column.DENOMINATOR);
+    /** What is told beside the figures: counts, each with its money. */
+    private static final List<Column> DISCLOSED = List.of(
+            Column.ACQUIRED_UNITS,
+            Column.ACQUIRED,
+            Column.IN_GRACE_UNITS,
+            Column.IN_GRACE,
+            Column.LOST_WHILE_PAUSED_UNITS,
+            Column.LOST_WHILE_PAUSED);
 
     private CellJson() {}
 
@@ -53,6 +61,14 @@ public final class CellJson {
         ratio(cell, "nrr_half_width_95", figures.halfWidth95());
         ratio(cell, "nrr_without_largest", figures.nrrWithoutLargest());
         cell.put("small", figures.small());
+        ratio(cell, "effective_units", figures.effectiveUnits());
+        for (Column column : DISCLOSED) {
+            if (column.isCount()) {
+                cell.put(column.key(), figures.tally().sum(column));
+            } else {
+                cell.put(column.key(), figures.tally().amount(column).toString());
+            }
+        }
     }
 
     private static Amount amount(Column column, Figures figures) {

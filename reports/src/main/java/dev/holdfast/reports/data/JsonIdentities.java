@@ -81,6 +81,7 @@ public final class JsonIdentities {
         sums.checkSegments(root.at("cells"));
         sums.checkTrend(root.at("trend"));
         sums.checkBridge(root.at("bridge"));
+        new CauseIdentities(problems).check(root.at("causes"), root.at("cells"));
         checkDefinitions(root.at("definitions"), headline);
         PastIdentities past = new PastIdentities(problems);
         past.checkWalk(root.at("walk"), headline);

@@ -69,6 +69,8 @@ public final class StatementJson {
         bridge(root.putArray("bridge"), statement);
         trend(root.putArray("trend"), statement);
         segments(root.putArray("cells"), statement);
+        DetailsJson.write(root, statement.disclosures());
+        DetailsJson.implied(root, statement.headline());
         root.put(
                 "closing_at_own_rates",
                 statement.closingAtOwnRates().map(Amount::toString).orElse(null));
@@ -184,6 +186,7 @@ public final class StatementJson {
         node.put("rows", read.total());
         ObjectNode kinds = node.putObject("by_kind");
         read.rows().forEach((kind, count) -> kinds.put(kind.name().toLowerCase(Locale.ROOT), count));
+        node.put("not_started", read.notStarted().map(Amount::toString).orElse(null));
         node.put("first_day", read.firstDay().map(Object::toString).orElse(null));
         ArrayNode rates = node.putArray("rates");
         read.ratesAtHeadline()

@@ -3,6 +3,7 @@ package dev.holdfast.reports.view;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way from opening to closing. */
 public record BridgeSection(Heading heading, BridgeChart chart) {
@@ -23,9 +25,11 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         Notation notation = statement.notation();
         Bridge bridge = statement.bridge();
         boolean cohort = bridge.step(Bridge.Kind.OPENING).units() > 0;
-        List<BridgeChart.Step> steps = bridge.steps().stream()
-                .filter(step -> cohort || isOutsideCohort(step))
-                .map(step -> step(step, statement))
+        List<BridgeChart.Step> steps = Stream.concat(
+                        bridge.steps().stream()
+                                .filter(step -> cohort || isOutsideCohort(step))
+                                .map(step -> step(step, statement)),
+                        rates(statement).stream())
                 .toList();
         String summary = steps.stream()
                 .map(step -> step.name() + " " + step.label())
@@ -70,6 +74,35 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
                 note,
                 step.amount().decimal().doubleValue(),
                 label);
+    }
+
+    /** What the exchange rates of the close did, and where that leads. */
+    private static List<BridgeChart.Step> rates(Statement statement) {
+        Notation notation = statement.notation();
+        Amount closing = statement.bridge().step(Bridge.Kind.CLOSING).amount();
+        return statement
+                .reportedClosing()
+                .map(reported -> {
+                    Amount fx = reported.minus(closing);
+                    return List.of(
+                            new BridgeChart.Step(
+                                    BridgeChart.Kind.RATES,
+                                    "FX",
+                                    "rates",
+                                    fx.decimal().doubleValue(),
+                                    notation.step(fx)),
+                            new BridgeChart.Step(
+                                    BridgeChart.Kind.CLOSING,
+                                    "Own rates",
+                                    SHORT_DAY.format(statement
+                                            .windows()
+                                            .headline()
+                                            .close()
+                                            .day()),
+                                    reported.decimal().doubleValue(),
+                                    notation.level(reported)));
+                })
+                .orElse(List.of());
     }
 
     private static BridgeChart.Kind kind(Bridge.Kind kind) {

@@ -24,6 +24,7 @@ public record DataSection(Heading heading, List<Row> rows) {
                 rows.add(new Row(name(kind.getKey(), statement.method()), true, notation.count(kind.getValue())));
             }
         }
+        rows.addAll(DisclosedRows.of(statement));
         String days = notation.day(statement.windows().headline().open().day()) + ", "
                 + notation.day(statement.windows().headline().close().day());
         for (DataRead.RatePair pair : read.ratesAtHeadline()) {

@@ -120,9 +120,7 @@ final class ReconciliationTable {
                 new Line("Returned", false, plus(Column.REACTIVATION), count(total, Column.REACTIVATED_UNITS)),
                 new Line("Closing, " + close, true, plus(Column.CLOSING), count(total, Column.CLOSING_UNITS))));
         List<DataRead.RatePair> rates = statement.dataRead().ratesAtHeadline();
-        if (statement.closingAtOwnRates().isPresent()
-                && !rates.isEmpty()
-                && !statement.method().isSpot()) {
+        if (statement.reportedClosing().isPresent()) {
             String currencies =
                     rates.stream().map(DataRead.RatePair::currency).collect(Collectors.joining(", ", " (", ")"));
             all.add(new Line(

@@ -48,17 +48,13 @@ final class BridgeSheet {
     /** Where there are other currencies, what the rates of the close add; where they are in it already, nothing. */
     private static void ownRates(Sheet sheet, Statement statement) {
         int n = sheet.next();
-        statement
-                .closingAtOwnRates()
-                .filter(known -> !statement.dataRead().ratesAtHeadline().isEmpty()
-                        && !statement.method().isSpot())
-                .ifPresent(closing -> {
-                    Amount constant = statement.headline().tally().amount(Column.CLOSING);
-                    sheet.row(Cell.text("Rates of the close"), Cell.money(closing.minus(constant)));
-                    sheet.sum(
-                            Cell.text("Closing at the rates of the close"),
-                            Cell.money(closing).by("SUM(B" + (n - 1) + ":B" + n + ")"));
-                });
+        statement.reportedClosing().ifPresent(closing -> {
+            Amount constant = statement.headline().tally().amount(Column.CLOSING);
+            sheet.row(Cell.text("Rates of the close"), Cell.money(closing.minus(constant)));
+            sheet.sum(
+                    Cell.text("Closing at the rates of the close"),
+                    Cell.money(closing).by("SUM(B" + (n - 1) + ":B" + n + ")"));
+        });
     }
 
     private static void ratios(Sheet sheet, int first, Statement statement) {

@@ -1,7 +1,6 @@
 package dev.holdfast.reports.workbook;
 
 import dev.holdfast.core.statement.Notation;
-import java.util.Currency;
 
 /** How a kind of cell is written. */
 enum Look {
@@ -41,12 +40,7 @@ enum Look {
     }
 
     private static String money(Notation notation) {
-        int decimals = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(notation.currency()))
-                .mapToInt(Currency::getDefaultFractionDigits)
-                .filter(digits -> digits >= 0)
-                .findFirst()
-                .orElse(2);
+        int decimals = notation.decimals();
         String number = '"' + notation.symbol() + "\"#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         return number + ";-" + number;
     }

@@ -56,6 +56,9 @@ class JsonIdentitiesTest {
                     /figures/year_ago/kept                   | "9e12"    | figures.year_ago: kept 9e12 exceeds denominator
                     /figures/year_ago/kept                   | "9e12"    | figures.year_ago: kept 9e12 exceeds numerator
                     /figures/year_ago/retained_units         | 999999    | figures.year_ago: retained_units 999999 exceeds units
+                    /causes/0/amount                         | "9.0000"  | cells[0]: the sum of its causes is
+                    /causes/0/movement                       | "gain"    | cells[0]: the sum of its causes is
+                    /causes/0/amount                         | "much"    | causes[0].amount: much is no number
                     /figures/month_ago/nrr                   | 1.5       | but nrr is 1.5
                     /figures/month_ago/nrr                   | null      | but nrr is null
                     /figures/month_ago/grr                   | 0.5       | but grr is 0.5

@@ -32,6 +32,13 @@ class StatementJsonTest {
                         "bridge",
                         "trend",
                         "cells",
+                        "causes",
+                        "cohorts",
+                        "concentration",
+                        "without_grace",
+                        "pro_forma",
+                        "outlook",
+                        "benchmarks",
                         "closing_at_own_rates",
                         "data_read",
                         "walk",
@@ -62,7 +69,14 @@ class StatementJsonTest {
                         "logo_retention",
                         "nrr_half_width_95",
                         "nrr_without_largest",
-                        "small");
+                        "small",
+                        "effective_units",
+                        "acquired_units",
+                        "acquired",
+                        "in_grace_units",
+                        "in_grace",
+                        "lost_while_paused_units",
+                        "lost_while_paused");
     }
 
     @Test

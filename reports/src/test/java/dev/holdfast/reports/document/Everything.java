@@ -9,6 +9,7 @@ import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Amendment;
 import dev.holdfast.core.statement.Cause;
+import dev.holdfast.core.statement.Disclosures;
 import dev.holdfast.core.statement.Effect;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
@@ -115,6 +116,7 @@ public final class Everything {
                                         words,
                                         of.enteredAt()))
                                 .toList(),
+                        Disclosures.Variants.NONE,
                         evidence.tolerance()));
         return draft.sealed(new Seal(
                 RUN,
@@ -155,6 +157,7 @@ public final class Everything {
                 List.of(),
                 controls(plain),
                 adjustments(plain.windows().close()),
+                Disclosures.Variants.NONE,
                 PRINTING);
     }
 

@@ -71,6 +71,7 @@ public final class Extremes {
                 of.provenance(),
                 of.past(),
                 of.definitions(),
+                of.disclosures(),
                 of.ledger(),
                 of.commentary(),
                 of.seal());

@@ -2,14 +2,12 @@ package dev.holdfast.reports.document;
 
 import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.MonthRevenue;
-import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.item.Customer;
 import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.item.ItemVersion;
 import dev.holdfast.core.item.ItemVersion.Standing;
-import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
@@ -237,10 +235,11 @@ public final class Histories {
         ExchangeRates rates = new ExchangeRates(currency, Map.of());
         Evaluator evaluator = new Evaluator(
                 method,
-                RatedWindows.of(method, windows.all(), rates, Set.of(currency)),
-                Question.by(Dimension.OF_STATEMENT));
+                RatedWindows.of(method, windows.all(), rates, Set.of(currency))
+                        .following(windows.question().cohorts().orElseThrow(), method, rates, Set.of(currency)),
+                windows.question());
         units.forEach(evaluator::add);
-        MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE));
+        MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE), method);
         units.forEach(revenue::add);
         long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
         Optional<LocalDate> first = units.stream()

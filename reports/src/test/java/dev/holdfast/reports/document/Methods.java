@@ -2,7 +2,6 @@ package dev.holdfast.reports.document;
 
 import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.MonthRevenue;
-import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.history.History;
@@ -111,10 +110,11 @@ public final class Methods {
         StatementWindows windows = new StatementWindows(history.close(), method.calendar());
         HistoryUnits source = new HistoryUnits(history);
         List<Unit> units = source.units();
-        RatedWindows rated = source.rated(windows.all());
-        Evaluator evaluator = new Evaluator(method, rated, Question.by(Dimension.OF_STATEMENT));
+        RatedWindows rated =
+                source.rated(windows.all(), windows.question().cohorts().orElseThrow());
+        Evaluator evaluator = new Evaluator(method, rated, windows.question());
         MonthRevenue revenue =
-                new MonthRevenue(windows.close(), rated.all().getFirst().atClose());
+                new MonthRevenue(windows.close(), rated.all().getFirst().atClose(), method);
         units.forEach(evaluator::add);
         units.forEach(revenue::add);
         Provenance provenance = new Provenance(

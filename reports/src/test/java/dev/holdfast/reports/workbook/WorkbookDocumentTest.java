@@ -320,6 +320,7 @@ class WorkbookDocumentTest {
                 of.provenance(),
                 of.past(),
                 of.definitions(),
+                of.disclosures(),
                 of.ledger(),
                 of.commentary(),
                 of.seal());
