@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 300;
     private static final int FIVE_PER_CENT = SEEDS / 20;
     private static final Set<Column> OUTCOMES = EnumSet.complementOf(
             EnumSet.of(Column.UNITS, Column.RETAINED_UNITS, Column.OPENING_UNITS, Column.CLOSING_UNITS));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableRecord;
@@ -32,7 +33,13 @@ record StoredHistory(Database database, History history) {
         StoredHistory stored = new StoredHistory(database, history);
         database.write(sql -> {
             TABLES.forEach(table -> sql.truncate(table).execute());
-            return sql.batchInsert(stored.records(sql)).execute().length;
+            // All rows of a table at once: row by row took a third of the time of a comparison.
+            stored.records(sql).stream()
+                    .collect(Collectors.<TableRecord<?>, Table<?>>groupingBy(TableRecord::getTable))
+                    .forEach((table, records) -> sql.insertInto(table, table.fields())
+                            .valuesOfRecords(records)
+                            .execute());
+            return stored;
         });
         return stored;
     }
