@@ -36,7 +36,7 @@ class SettingsAgreeTest {
     /** So many histories a value in every build, the others in the profile with the long tests. */
     private static final int FIRST = 1;
 
-    private static final int SEEDS = 5;
+    private static final int SEEDS = 3;
     private static final Database DATABASE = TestDatabase.fresh();
 
     record Value(Setting setting, String value) {

@@ -63,7 +63,8 @@ record StoredHistory(Database database, History history) {
 
     /** Measures, and hands over the units behind the first window. */
     Measurement measure(Engine engine, Consumer<UnitBalance> units) {
-        return measure(engine, history.method(), Knowing.at(history.knownAt()), units);
+        return measure(
+                engine, history.method(), Question.by(history.dimensions()), Knowing.at(history.knownAt()), units);
     }
 
     private Measurement measure(Engine engine, Method method, Knowing knowing, @Nullable Consumer<UnitBalance> units) {
