@@ -18,7 +18,7 @@ class BadDataTest {
     void no_rate() {
         Program program = twoCurrencies("EUR,2025-02-01,1.1");
         isRefused(program, 3, """
-                FX_RATE_MISSING: no rate for EUR on 2024-12-31 (needed by 1 items of 1 customers). Load one into fx_rates, or set currency to report in another currency.
+                FX_RATE_MISSING: no rate for EUR on 2024-12-31 (needed by 1 item of 1 customer). Load one into fx_rates, or set currency to report in another currency.
                 """);
     }
 
@@ -26,7 +26,7 @@ class BadDataTest {
     void a_rate_too_old() {
         Program program = twoCurrencies("EUR,2024-12-20,1.1\nEUR,2025-12-31,1.2");
         isRefused(program, 3, """
-                FX_RATE_MISSING: the rate for EUR on 2024-12-31 is of 2024-12-20, 11 days old; the limit is 7 (needed by 1 items of 1 customers). Load one into fx_rates, or set currency to report in another currency.
+                FX_RATE_MISSING: the rate for EUR on 2024-12-31 is of 2024-12-20, 11 days old; the limit is 7 (needed by 1 item of 1 customer). Load one into fx_rates, or set currency to report in another currency.
                 """);
     }
 

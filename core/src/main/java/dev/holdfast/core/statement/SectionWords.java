@@ -105,12 +105,18 @@ record SectionWords(Commentary.Story story, Notation notation) {
     }
 
     Heading dataRead() {
-        long outside = story.dataRead().total() - story.dataRead().rows().getOrDefault(DataRead.Kind.RECURRING, 0L);
+        long outside = story.dataRead().total()
+                - rows(DataRead.Kind.RECURRING)
+                - (story.method().excludesUsage() ? 0 : rows(DataRead.Kind.USAGE));
         String message = outside == 0
                 ? "Every row read is in MRR"
                 : notation.count(outside) + (outside == 1 ? " row is not MRR, and is" : " rows are not MRR, and are")
                         + " counted here";
         return new Heading(message, "Item rows read for this statement");
+    }
+
+    private long rows(DataRead.Kind kind) {
+        return story.dataRead().rows().getOrDefault(kind, 0L);
     }
 
     Heading method() {

@@ -128,6 +128,23 @@ class SectionWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3        | 1 row is not MRR, and is counted here
+            12       | 1 row is not MRR, and is counted here
+            excluded | 41 rows are not MRR, and are counted here
+            """)
+    void usage_is_mrr_unless_it_is_left_out(String usageMonths, String message) {
+        DataRead read =
+                new DataRead(Map.of(Kind.RECURRING, 9L, Kind.USAGE, 40L, Kind.TAX, 1L), Optional.empty(), List.of());
+        Method method = Method.standard().with(Setting.USAGE_MONTHS, usageMonths);
+
+        assertThat(words(Told.of(Book.ofChanges("1>1")).by(method).reading(read))
+                        .dataRead()
+                        .message())
+                .isEqualTo(message);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             settings                                      | message
             currency=EUR                                  | Every setting is at its default

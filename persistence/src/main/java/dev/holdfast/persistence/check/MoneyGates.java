@@ -75,7 +75,9 @@ final class MoneyGates {
                     return iso && !lacksRates
                             ? ""
                             : "'" + row.value1() + "' of "
-                                    + (iso ? row.value3() + " items: no rate" : row.value2() + " items: not ISO 4217");
+                                    + (iso
+                                            ? Wording.items(row.value3()) + ": no rate"
+                                            : Wording.items(row.value2()) + ": not ISO 4217");
                 })
                 .filter(words -> !words.isEmpty())
                 .toList());

@@ -21,6 +21,11 @@ final class Wording {
         return "item " + text(row.get(ITEMS.ITEM_ID)) + " of customer " + text(row.get(ITEMS.CUSTOMER_ID));
     }
 
+    /** {@code 1 item}, {@code 2 items}. */
+    static String items(int count) {
+        return count + (count == 1 ? " item" : " items");
+    }
+
     /** {@code 2024-01-01 to open}, of a row with both days. */
     static String days(Record row) {
         return days(row.get(ITEMS.VALID_FROM), row.get(ITEMS.VALID_TO));

@@ -82,13 +82,19 @@ record RequiredRates(DSLContext sql, Knowing known, ExchangeRates rates, Collect
         if (needed.items() > 0) {
             throw new Fault(
                     ErrorCode.FX_RATE_MISSING,
-                    rates.lacking(currency, day.day()) + " (needed by " + needed.items() + " items of "
-                            + needed.customers() + " customers)",
+                    rates.lacking(currency, day.day()) + " (needed by " + needed.words() + ")",
                     "Load one into fx_rates, or set currency to report in another currency");
         }
     }
 
-    private record Needed(int items, int customers) {}
+    private record Needed(int items, int customers) {
+        String words() {
+            return items
+                    + (items == 1 ? " item of " : " items of ")
+                    + customers
+                    + (customers == 1 ? " customer" : " customers");
+        }
+    }
 
     private Needed needed(String currency, Condition inForce) {
         return sql.select(count(), countDistinct(ITEMS.CUSTOMER_ID))
