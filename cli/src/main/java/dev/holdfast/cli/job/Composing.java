@@ -35,7 +35,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
         StatementWindows windows =
                 new StatementWindows(order.close(), order.method().calendar());
         UnitBalances.Packing units = new UnitBalances.Packing();
-        Measurement measured = measuring.measure(
+        Measurement measured = measuring.forStatement(
                 new Request(
                         order.method(),
                         order.close(),
@@ -93,6 +93,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 Optional.of(Knowing.at(order.knownAt())),
                 false,
                 proForma);
-        return Figures.of(measuring.measure(request, progress).tallies().total(headline), method);
+        return Figures.of(
+                measuring.forStatement(request, progress, null).tallies().total(headline), method);
     }
 }

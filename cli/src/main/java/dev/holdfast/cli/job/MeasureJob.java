@@ -25,14 +25,18 @@ public record MeasureJob(Database database, Instant now, String version) {
      *     both closes; those of {@link Measuring#measure}
      */
     public Measurement measure(Request request, Progress progress) {
-        return measure(request, progress, null);
+        Measurement measured = forStatement(request, progress, null);
+        Identities.requireData(measured.tallies().total(request.headline()), request.headline());
+        return measured;
     }
 
-    /** As above, and hands over the units behind the first window, ordered by id. */
-    public Measurement measure(Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
+    /**
+     * As above, for a statement or a part of one, where a window may be empty: the statement says so. Hands over the units
+     * behind the first window, ordered by id.
+     */
+    Measurement forStatement(Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
         Measurement measured = database.read(sql -> new Measuring(sql, now, version).measure(request, progress, units));
         Identities.check(measured);
-        Identities.requireData(measured.tallies().total(request.headline()), request.headline());
         return measured;
     }
 

@@ -110,7 +110,7 @@ record Precedents(
     private Measurement measuredBy(Method other) {
         return composing
                 .measuring()
-                .measure(
+                .forStatement(
                         new Request(
                                 other,
                                 order.close(),
@@ -119,7 +119,8 @@ record Precedents(
                                 composing.engine(),
                                 Optional.of(Knowing.at(order.knownAt())),
                                 false),
-                        composing.progress());
+                        composing.progress(),
+                        null);
     }
 
     private Amendment amendment(Fingerprint other, Optional<Measurement> byOther) {

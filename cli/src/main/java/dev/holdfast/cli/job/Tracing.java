@@ -158,7 +158,7 @@ record Tracing(Composing composing, RegisterReader past) {
         UnitBalances.Packing units = new UnitBalances.Packing();
         Measurement measured = composing
                 .measuring()
-                .measure(
+                .forStatement(
                         new Request(
                                 stage.method(),
                                 stage.hierarchy(),

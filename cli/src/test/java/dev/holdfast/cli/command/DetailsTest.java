@@ -197,6 +197,34 @@ class DetailsTest {
                 .contains("NRR without grace", "Acquired, among the new, MRR of 1 customer", "NRR pro forma");
     }
 
+    @Test
+    void a_statement_of_nobody_but_who_is_in_grace_has_nothing_without_it() throws IOException {
+        TestDatabase alone = TestDatabase.empty();
+        Program other = Program.on(alone, folder.resolve("alone"))
+                .file("customers.csv", "customer_id\nSol\n")
+                .file("items.csv", """
+                item_id,customer_id,amount,currency,valid_from,valid_to
+                1,Sol,50,USD,2025-06-01,2025-12-20
+                """)
+                .file("holdfast.yaml", """
+                warehouse:
+                  url: %s
+                method:
+                  grace-days: 31
+                """.formatted(alone.url()));
+        assertThat(other.run("load", "customers.csv", "items.csv").exitCode()).isZero();
+
+        Program.Ended ended = other.run("statement", "--close", "2025-12-31", "--out", "out");
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        JsonNode without = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("alone/out/statement.json").toFile())
+                .get("without_grace");
+        assertThat(without.get("closing").textValue()).isEqualTo("0.0000");
+        assertThat(without.get("nrr").isNull()).isTrue();
+    }
+
     private JsonNode json(String... options) throws IOException {
         List<String> call = new ArrayList<>(List.of("measure", "--close", "2025-12-31", "--format", "json"));
         call.addAll(List.of(options));
