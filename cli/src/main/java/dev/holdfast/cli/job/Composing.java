@@ -1,9 +1,9 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.figure.Figures;
-import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
@@ -75,12 +75,18 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
     /** The headline's period without what is open to question, where there is any of it. */
     private Disclosures.Variants variants(Order order, Window headline, Measurement measured) {
         Method settled = measured.method();
-        boolean acquired = measured.tallies().total(headline).sum(Column.ACQUIRED_UNITS) > 0;
+        Tally total = measured.tallies().total(headline);
+        boolean acquired = measuring
+                .database()
+                .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
+                        .knowsAcquisitions(order.close(), order.knownAt()));
         return new Disclosures.Variants(
                 settled.graceDays() == 0
                         ? Optional.empty()
                         : Optional.of(figures(order, headline, settled.with(Setting.GRACE_DAYS, "0"), false)),
-                acquired ? Optional.of(figures(order, headline, settled, true)) : Optional.empty());
+                // Who was acquired and has left again is in no closing, so the tallies have to be compared.
+                (acquired ? Optional.of(figures(order, headline, settled, true)) : Optional.<Figures>empty())
+                        .filter(proForma -> !proForma.tally().sums().equals(total.sums())));
     }
 
     private Figures figures(Order order, Window headline, Method method, boolean proForma) {

@@ -225,6 +225,35 @@ class DetailsTest {
         assertThat(without.get("nrr").isNull()).isTrue();
     }
 
+    // Gum was bought in March and left in August: it is in no sum of ours, and what it paid was lost.
+    @Test
+    void who_was_acquired_and_has_left_again_is_told_pro_forma() throws IOException {
+        TestDatabase other = TestDatabase.empty();
+        Program program = Program.on(other, folder.resolve("other")).file("customers.csv", "customer_id\nAcme\nGum\n");
+        program.file("attributes.csv", """
+                customer_id,attribute,value,valid_from
+                Gum,acquired_on,2025-03-01,2025-03-01
+                """).file("items.csv", """
+                item_id,customer_id,amount,currency,valid_from,valid_to
+                1,Acme,100,USD,2021-01-01,
+                2,Gum,20,USD,2021-01-01,2025-08-01
+                """);
+        assertThat(program.run("load", "customers.csv", "attributes.csv", "items.csv")
+                        .exitCode())
+                .isZero();
+        assertThat(program.run("statement", "--close", "2025-12-31", "--out", "out")
+                        .exitCode())
+                .isZero();
+        JsonNode statement = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("other/out/statement.json").toFile());
+
+        JsonNode headline = statement.get("figures").get("headline");
+        assertThat(headline.get("acquired_units").intValue()).isZero();
+        assertThat(headline.get("churn").textValue()).isEqualTo("0.0000");
+        assertThat(statement.get("pro_forma").get("churn").textValue()).isEqualTo("20.0000");
+    }
+
     private JsonNode json(String... options) throws IOException {
         List<String> call = new ArrayList<>(List.of("measure", "--close", "2025-12-31", "--format", "json"));
         call.addAll(List.of(options));

@@ -113,6 +113,11 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         return new LedgerControls(sql, new Known(at)).fetch(close);
     }
 
+    /** Whether some customer is known to be acquired, as of a close: only then is anything else pro forma. */
+    public boolean knowsAcquisitions(Close close, Instant at) {
+        return new Acquisitions(Knowing.at(at), close).any(sql);
+    }
+
     /** Which kinds of changes became known between two instants. */
     public Set<Change> changes(Instant since, Instant until) {
         return new Changes(sql, since, until).fetch();
