@@ -54,6 +54,8 @@ create table prepared (
     tolerance      numeric     not null check (tolerance >= 0),
     beyond         text        not null check (beyond in ('stop', 'print')),
     definitions    text        not null default '',
+    presentation   text        not null,
+    gates          text        not null,
     amend_reason   text,
     restate_reason text,
     entered_at     timestamptz not null,
@@ -66,6 +68,8 @@ comment on column prepared.input_digest is 'Hash over the rows read.';
 comment on column prepared.content is 'statement.json without its seal, to the byte.';
 comment on column prepared.company is 'As the configuration said then; so are confidentiality, tolerance and beyond.';
 comment on column prepared.definitions is 'Names of the presets that the period is shown under besides, comma-separated.';
+comment on column prepared.presentation is 'How it is told, a line for each thing that was said.';
+comment on column prepared.gates is 'How severe gates of the checks were, a line for each that was set.';
 comment on column prepared.tolerance is 'By how many per cent the ledger may differ.';
 comment on column prepared.amend_reason is 'Why the method is another than that of the statement before; null: it is not.';
 comment on column prepared.restate_reason is 'Why figures of earlier statements changed; null: nobody said.';

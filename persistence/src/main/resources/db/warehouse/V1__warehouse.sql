@@ -166,6 +166,8 @@ create table targets (
 create unique index targets_current on targets (close, measure, coalesce(segment, '')) where superseded_at is null;
 
 comment on table targets is 'What was planned. Key: close, measure, segment.';
+comment on column targets.measure is 'nrr or grr, of the trailing twelve months; others are kept and not shown.';
+comment on column targets.value is 'Of nrr and grr a fraction: 1.13 is 113 %.';
 comment on column targets.segment is 'Null: the total.';
 comment on column targets.recorded_at is 'From when this row was known.';
 comment on column targets.superseded_at is 'From when it was known no longer; null: current.';

@@ -146,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
                 configuration.method(),
                 configuration.definitions(),
                 close(configuration, surroundings),
+                configuration.presentation(),
                 said("--as", preparer).map(policy::preparedBy).orElse(policy),
                 said("--restate", restate),
                 said("--amend", amend));

@@ -67,7 +67,9 @@ final class StatementCommand implements Callable<Integer> {
                 configuration.definitions(),
                 options.close(method, surroundings.clock()),
                 options.knownAt(surroundings.clock()),
-                configuration.policy().tolerance());
+                configuration.policy().tolerance(),
+                configuration.presentation(),
+                configuration.policy().gates());
         OutputFolder folder = new OutputFolder(surroundings.folder().resolve(out));
         folder.prepare();
         Statement statement = measure(job, configuration);

@@ -3,6 +3,7 @@ package dev.holdfast.cli.config;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Presentation;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param register where the register is
  * @param method how figures are made
  * @param definitions published definitions that the statement shows its period under besides
+ * @param presentation how a statement is told
  * @param policy what has to hold before a statement is issued
  * @param delivery who receives it; empty: nobody
  * @param schedule when the monthly job runs
@@ -25,6 +27,7 @@ public record Configuration(
         RegisterAddress register,
         Method method,
         List<Preset> definitions,
+        Presentation presentation,
         Policy policy,
         Optional<DeliverySettings> delivery,
         ScheduleSettings schedule,
@@ -41,6 +44,7 @@ public record Configuration(
                 RegisterAddress.OF_WAREHOUSE,
                 Method.standard(),
                 List.of(),
+                Presentation.STANDARD,
                 Policy.STANDARD,
                 Optional.empty(),
                 ScheduleSettings.STANDARD,
@@ -49,11 +53,29 @@ public record Configuration(
 
     public Configuration withUrl(String url) {
         return new Configuration(
-                company, warehouse.withUrl(url), register, method, definitions, policy, delivery, schedule, health);
+                company,
+                warehouse.withUrl(url),
+                register,
+                method,
+                definitions,
+                presentation,
+                policy,
+                delivery,
+                schedule,
+                health);
     }
 
     public Configuration withRegister(String url) {
         return new Configuration(
-                company, warehouse, register.withUrl(url), method, definitions, policy, delivery, schedule, health);
+                company,
+                warehouse,
+                register.withUrl(url),
+                method,
+                definitions,
+                presentation,
+                policy,
+                delivery,
+                schedule,
+                health);
     }
 }

@@ -7,6 +7,8 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.persistence.check.Gate;
 import dev.holdfast.persistence.check.GateSettings;
@@ -16,6 +18,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,7 @@ public final class ConfigurationFile {
                 register(root.section("register"), file),
                 method(root.section("method")),
                 root.section("statement").list("definitions", Preset::of),
+                presentation(root.section("statement")),
                 policy(root),
                 root.has("delivery")
                         ? Optional.of(new DeliverySection(root.section("delivery"), folder(file)).settings())
@@ -96,6 +100,21 @@ public final class ConfigurationFile {
                 .map(Company::named)
                 .orElse(Configuration.standard().company());
         return new Company(named.name(), section.text("confidentiality").orElse(named.confidentiality()));
+    }
+
+    private static Presentation presentation(Section section) {
+        Presentation standard = Presentation.STANDARD;
+        Section events = section.section("events");
+        return new Presentation(
+                section.choice("names", List.of(Presentation.Names.values())).orElse(standard.names()),
+                section.choice("present", List.of(Presentation.Balance.values()))
+                        .orElse(standard.present()),
+                section.choice(
+                        "scale", List.of(Notation.Scale.UNIT, Notation.Scale.THOUSAND, Notation.Scale.MILLION)),
+                events.entries().keySet().stream()
+                        .map(key -> new Presentation.Event(
+                                YearMonth.parse(key.name()), events.text(key.name()).orElse("")))
+                        .toList());
     }
 
     private static WarehouseAddress warehouse(Section section, Path file) {

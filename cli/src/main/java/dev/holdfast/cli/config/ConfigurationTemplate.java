@@ -43,9 +43,14 @@ public final class ConfigurationTemplate {
 
                   # preset: datadog-fy2025          # a published definition to begin with: holdfast method presets
 
-                # The same period under other published definitions, on the statement.
+                # How the statement is told.
                 # statement:
-                #   definitions: [snowflake-fy2026, datadog-fy2025, figma-s1-2025]
+                #   definitions: [snowflake-fy2026, datadog-fy2025, figma-s1-2025]   # the same period under others
+                #   names: full           # or initials, ids: of customers, in every form
+                #   present: mrr          # or arr: twelve times MRR
+                #   scale: thousand       # or unit, million; default: as the opening balance needs
+                #   events:               # noted at the trend
+                #     2025-08: list price +5%%
 
                 # What has to hold before a statement is issued.
                 restatement:

@@ -1,13 +1,10 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.core.balance.Question;
-import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
-import dev.holdfast.core.method.Setting;
-import dev.holdfast.core.statement.Disclosures;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
@@ -35,6 +32,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
         StatementWindows windows =
                 new StatementWindows(order.close(), order.method().calendar());
         UnitBalances.Packing units = new UnitBalances.Packing();
+        Annexing.Seen seen = new Annexing.Seen();
         Measurement measured = measuring.forStatement(
                 new Request(
                         order.method(),
@@ -45,7 +43,10 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         Optional.of(Knowing.at(order.knownAt())),
                         true),
                 progress,
-                units::add);
+                unit -> {
+                    units.add(unit);
+                    seen.accept(unit);
+                });
         List<LedgerControl> controls = measuring
                 .database()
                 .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
@@ -60,7 +61,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 measured,
                 found.evidence()
                         .under(definitions(order, windows.headline(), measured.method()))
-                        .with(variants(order, windows.headline(), measured)));
+                        .with(new Annexing(this, order, windows).annex(measured, seen)));
         return new Composed(statement, units.all(), found.restatements());
     }
 
@@ -68,28 +69,11 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
     private List<OtherDefinition> definitions(Order order, Window headline, Method settled) {
         return order.inputs().definitions().stream()
                 .map(Preset::of)
-                .map(preset -> OtherDefinition.of(preset, settled, figures(order, headline, preset.on(settled), false)))
+                .map(preset -> OtherDefinition.of(preset, settled, figures(order, headline, preset.on(settled))))
                 .toList();
     }
 
-    /** The headline's period without what is open to question, where there is any of it. */
-    private Disclosures.Variants variants(Order order, Window headline, Measurement measured) {
-        Method settled = measured.method();
-        Tally total = measured.tallies().total(headline);
-        boolean acquired = measuring
-                .database()
-                .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
-                        .knowsAcquisitions(order.close(), order.knownAt()));
-        return new Disclosures.Variants(
-                settled.graceDays() == 0
-                        ? Optional.empty()
-                        : Optional.of(figures(order, headline, settled.with(Setting.GRACE_DAYS, "0"), false)),
-                // Who was acquired and has left again is in no closing, so the tallies have to be compared.
-                (acquired ? Optional.of(figures(order, headline, settled, true)) : Optional.<Figures>empty())
-                        .filter(proForma -> !proForma.tally().sums().equals(total.sums())));
-    }
-
-    private Figures figures(Order order, Window headline, Method method, boolean proForma) {
+    private Figures figures(Order order, Window headline, Method method) {
         Request request = new Request(
                 method,
                 order.close(),
@@ -97,8 +81,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 Question.by(Set.of()),
                 engine,
                 Optional.of(Knowing.at(order.knownAt())),
-                false,
-                proForma);
+                false);
         return Figures.of(
                 measuring.forStatement(request, progress, null).tallies().total(headline), method);
     }

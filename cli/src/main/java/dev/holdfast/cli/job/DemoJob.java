@@ -7,8 +7,10 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.load.ContractFiles;
 import dev.holdfast.persistence.load.LoadReport;
@@ -73,6 +75,8 @@ public record DemoJob(DemoCompany company, Path folder) {
                 DEFINITIONS,
                 new Close(company.close()),
                 Optional.empty(),
-                Tolerance.STANDARD);
+                Tolerance.STANDARD,
+                Presentation.STANDARD,
+                GateSettings.STANDARD);
     }
 }

@@ -6,7 +6,8 @@ import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Amendment;
-import dev.holdfast.core.statement.Disclosures;
+import dev.holdfast.core.statement.Annex;
+
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
@@ -64,7 +65,7 @@ record Precedents(
                         List.of(),
                         controls,
                         adjustments(before),
-                        Disclosures.Variants.NONE,
+                        Annex.NONE,
                         order.inputs().tolerance()),
                 anew);
     }

@@ -4,6 +4,7 @@ import dev.holdfast.cli.config.Policy;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.register.Prepared;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What a run is told.
  *
  * @param definitions published definitions to show the period under besides
+ * @param presentation how it is told
  * @param policy what has to hold before a statement is issued
  * @param restate why earlier figures changed; empty when nobody said
  * @param amend why the method is another than before; empty when nobody said
@@ -22,6 +24,7 @@ public record RunOrder(
         Method method,
         List<Preset> definitions,
         Close close,
+        Presentation presentation,
         Policy policy,
         Optional<String> restate,
         Optional<String> amend) {
@@ -30,12 +33,14 @@ public record RunOrder(
         return prepared.company().equals(company)
                 && prepared.tolerance().equals(policy.tolerance())
                 && prepared.definitions().equals(names())
+                && prepared.presentation().equals(presentation)
+                && prepared.gates().equals(policy.gates())
                 && (restate.isEmpty() || restate.equals(prepared.restateReason()))
                 && (amend.isEmpty() || amend.equals(prepared.amendReason()));
     }
 
     Prepared.Inputs inputs() {
-        return new Prepared.Inputs(company, policy.tolerance(), names(), amend, restate);
+        return new Prepared.Inputs(company, policy.tolerance(), names(), amend, restate, presentation, policy.gates());
     }
 
     private List<String> names() {

@@ -3,9 +3,11 @@ package dev.holdfast.cli.job;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.Register;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * statement, that very statement again.
  *
  * @param definitions published definitions to show the period under besides
+ * @param presentation how it is told
+ * @param gates how severe what the checks find is
  */
 public record StatementJob(
         Company company,
@@ -28,7 +32,9 @@ public record StatementJob(
         List<Preset> definitions,
         Close close,
         Optional<Instant> knownAt,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        Presentation presentation,
+        GateSettings gates) {
     /**
      * The statement of a warehouse.
      *
@@ -53,7 +59,9 @@ public record StatementJob(
                 tolerance,
                 definitions.stream().map(Preset::name).toList(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                presentation,
+                gates);
         return composing
                 .compose(new Order(method, close, at, register.map(kept -> kept.asOf(at)), inputs))
                 .statement();

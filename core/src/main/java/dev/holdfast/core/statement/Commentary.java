@@ -26,7 +26,18 @@ public record Commentary(
         Heading ledger,
         Optional<Heading> restated,
         Optional<Heading> amendment,
-        Optional<Heading> definitions) {
+        Optional<Heading> definitions,
+        Optional<Heading> implies,
+        Optional<Heading> contribution,
+        Optional<Heading> tiers,
+        Optional<Heading> models,
+        Optional<Heading> migration,
+        Optional<Heading> gains,
+        Optional<Heading> losses,
+        Optional<Heading> cohorts,
+        Optional<Heading> concentration,
+        Optional<Heading> grace,
+        Optional<Heading> renewals) {
 
     /** What the rules look at. */
     record Story(
@@ -39,18 +50,24 @@ public record Commentary(
             Method method,
             Past past,
             Ledger ledger,
-            List<OtherDefinition> definitions) {}
+            List<OtherDefinition> definitions,
+            Disclosures disclosures,
+            Optional<Contribution> contribution,
+            Migration migration,
+            Annex annex) {}
 
     static Commentary of(Story story, Notation notation) {
         LeadWords lead = new LeadWords(story, notation);
         SectionWords sections = new SectionWords(story, notation);
         TrendWords trend = new TrendWords(story, notation);
-        MatrixWords matrix = new MatrixWords(story);
+        MatrixWords matrix = new MatrixWords(story, notation);
         PastWords past = new PastWords(story, notation);
+        WhereWords where = new WhereWords(story, notation);
+        WhoWords who = new WhoWords(story, notation);
         return new Commentary(
                 lead.first(),
                 lead.rest(),
-                sections.bridge(),
+                new BridgeWords(story, notation).heading(),
                 trend.heading(),
                 sections.components(),
                 matrix.heading(),
@@ -62,6 +79,17 @@ public record Commentary(
                 past.ledger(),
                 past.restated(),
                 past.amendment(),
-                new DefinitionWords(story, notation).heading());
+                new DefinitionWords(story, notation).heading(),
+                new ImpliesWords(story).heading(),
+                where.contribution(),
+                where.tiers(),
+                where.models(),
+                where.migration(),
+                who.gains(),
+                who.losses(),
+                who.cohorts(),
+                who.concentration(),
+                who.grace(),
+                who.renewals());
     }
 }

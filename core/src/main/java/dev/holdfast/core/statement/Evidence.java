@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param controls what the ledger says of this close
  * @param definitions the headline's period under other published definitions, in the order asked for
  * @param adjustments entered for this close, or since the statement before
- * @param variants the headline's period on other terms
+ * @param annex what is told beside the headline
  */
 public record Evidence(
         List<Reported> reported,
@@ -26,7 +26,7 @@ public record Evidence(
         List<OtherDefinition> definitions,
         List<LedgerControl> controls,
         List<Adjustment> adjustments,
-        Disclosures.Variants variants,
+        Annex annex,
         Tolerance tolerance) {
     /** Nothing was said before, and no ledger is kept. */
     public static final Evidence NONE = withoutPast(List.of(), Tolerance.STANDARD);
@@ -49,20 +49,20 @@ public record Evidence(
                 List.of(),
                 controls,
                 List.of(),
-                Disclosures.Variants.NONE,
+                Annex.NONE,
                 tolerance);
     }
 
     /** The same, with the headline's period under other definitions. */
     public Evidence under(List<OtherDefinition> others) {
         return new Evidence(
-                reported, restatements, amendment, before, others, controls, adjustments, variants, tolerance);
+                reported, restatements, amendment, before, others, controls, adjustments, annex, tolerance);
     }
 
-    /** The same, with the headline's period on other terms. */
-    public Evidence with(Disclosures.Variants others) {
+    /** The same, with what is told beside the headline. */
+    public Evidence with(Annex told) {
         return new Evidence(
-                reported, restatements, amendment, before, definitions, controls, adjustments, others, tolerance);
+                reported, restatements, amendment, before, definitions, controls, adjustments, told, tolerance);
     }
 
     /** What the statement of a close said. */

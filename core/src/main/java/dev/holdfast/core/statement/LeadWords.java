@@ -2,6 +2,7 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Difference;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.money.Amount;
@@ -43,7 +44,7 @@ record LeadWords(Commentary.Story story, Notation notation) {
         history().ifPresent(sentences::add);
         if (story.headline().tally().sum(Column.OPENING_UNITS) == 0) {
             Tally tally = story.headline().tally();
-            sentences.add("The closing MRR of " + notation.headline(tally.amount(Column.CLOSING))
+            sentences.add("The closing " + notation.balance() + " of " + notation.headline(tally.amount(Column.CLOSING))
                     + " is of customers who came since.");
         } else {
             sentences.add(story.method().followsFromBridge() ? outran() : betweenCloses());
@@ -90,18 +91,18 @@ record LeadWords(Commentary.Story story, Notation notation) {
             return "No customer pays more or less than then.";
         }
         if (losses.signum() == 0) {
-            return "Expansion added " + notation.money(gains) + " of MRR; nothing was lost.";
+            return "Expansion added " + notation.money(gains) + " of " + notation.balance() + "; nothing was lost.";
         }
         if (gains.signum() == 0) {
-            return "Contraction and churn took " + notation.money(losses) + " of MRR; nothing expanded.";
+            return "Contraction and churn took " + notation.money(losses) + " of " + notation.balance() + "; nothing expanded.";
         }
         if (gains.equals(losses)) {
-            return "Expansion of " + notation.money(gains) + " of MRR made up for as much contraction and churn.";
+            return "Expansion of " + notation.money(gains) + " of " + notation.balance() + " made up for as much contraction and churn.";
         }
         return gains.compareTo(losses) > 0
-                ? "Expansion of " + notation.money(gains) + " of MRR outran " + notation.money(losses)
+                ? "Expansion of " + notation.money(gains) + " of " + notation.balance() + " outran " + notation.money(losses)
                         + " of contraction and churn."
-                : "Contraction and churn of " + notation.money(losses) + " of MRR outran " + notation.money(gains)
+                : "Contraction and churn of " + notation.money(losses) + " of " + notation.balance() + " outran " + notation.money(gains)
                         + " of expansion.";
     }
 
@@ -132,17 +133,44 @@ record LeadWords(Commentary.Story story, Notation notation) {
         return Optional.of(best.name + " leads at " + notation.percent(best.nrr) + "; " + end);
     }
 
+    /** Noise first, then the plan: a change that says nothing is no news, and a plan is what a board asks for. */
     private Optional<String> change() {
         return story.headline()
                 .nrr()
                 .ratio()
-                .flatMap(now -> story.yearAgo().nrr().ratio().map(then -> {
-                    String points = notation.points(now.subtract(then));
-                    return switch (points.charAt(0)) {
-                        case '+' -> "NRR is up " + points.substring(1) + " pp on a year ago.";
-                        case '\u2212' -> "NRR is down " + points.substring(1) + " pp on a year ago.";
-                        default -> "NRR is where it was a year ago.";
-                    };
-                }));
+                .flatMap(now -> noise().or(() -> plan(now)).or(() -> story.yearAgo()
+                        .nrr()
+                        .ratio()
+                        .map(then -> onYearAgo(notation.points(now.subtract(then))))));
+    }
+
+    private Optional<String> noise() {
+        return story.contribution()
+                .map(Contribution::change)
+                .filter(Difference::isWithinNoise)
+                .flatMap(Difference::points)
+                .map(notation::points)
+                .filter(points -> points.startsWith("+") || points.startsWith("\u2212"))
+                .map(points -> "The " + (points.startsWith("+") ? "rise" : "fall") + " on a year ago is within the noise.");
+    }
+
+    private Optional<String> plan(BigDecimal now) {
+        return story.annex().targets().nrr(story.windows().close()).map(planned -> {
+            String points = notation.points(now.subtract(planned));
+            String plan = "the plan of " + notation.percent(planned);
+            return switch (points.charAt(0)) {
+                case '+' -> "It beats " + plan + " by " + points.substring(1) + " pp.";
+                case '\u2212' -> "It misses " + plan + " by " + points.substring(1) + " pp.";
+                default -> "It meets " + plan + ".";
+            };
+        });
+    }
+
+    private static String onYearAgo(String points) {
+        return switch (points.charAt(0)) {
+            case '+' -> "NRR is up " + points.substring(1) + " pp on a year ago.";
+            case '\u2212' -> "NRR is down " + points.substring(1) + " pp on a year ago.";
+            default -> "NRR is where it was a year ago.";
+        };
     }
 }

@@ -3,13 +3,15 @@ package dev.holdfast.core.statement;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Averaging;
+import dev.holdfast.core.method.Column;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The heading of the matrix: which tiers compound and which shrink, beyond the noise. */
-record MatrixWords(Commentary.Story story) {
+record MatrixWords(Commentary.Story story, Notation notation) {
+    private static final BigDecimal LIVES_ON = new BigDecimal("0.75");
     private static final BigDecimal COMPOUNDS = new BigDecimal("1.1");
 
     Heading heading() {
@@ -18,7 +20,7 @@ record MatrixWords(Commentary.Story story) {
                 message(),
                 "NRR, %, by tier at " + (story.method().attributesAtClose() ? "close" : "opening")
                         + (channels ? " and channel of first touch" : "")
-                        + "; GRR, customers (n), opening MRR. Bars start at 100"
+                        + "; GRR, customers (n), opening " + notation.balance() + ". Bars start at 100"
                         + (hasIntervals() ? "; the line is the 95% interval." : "; there is no interval."));
     }
 
@@ -31,8 +33,8 @@ record MatrixWords(Commentary.Story story) {
                         .ratio()
                         .filter(nrr -> nrr.compareTo(COMPOUNDS) >= 0)
                         .isPresent()
-                && side(figures) > 0);
-        List<String> shrinking = tiers(figures -> side(figures) < 0);
+                && Side.of(figures) > 0);
+        List<String> shrinking = tiers(figures -> Side.of(figures) < 0);
         if (story.matrix().tiers().size() < 2) {
             return "All customers are of one tier";
         }
@@ -45,7 +47,8 @@ record MatrixWords(Commentary.Story story) {
         if (shrinking.isEmpty()) {
             return verb(compounding, "compounds", "compound");
         }
-        String shrink = verb(shrinking, "shrinks", "shrink");
+        String shrink = verb(shrinking, "shrinks", "shrink")
+                + (shrinking.size() == 1 ? channels(shrinking.getFirst()) : "");
         return compounding.isEmpty() ? shrink : verb(compounding, "compounds", "compound") + "; " + shrink;
     }
 
@@ -80,16 +83,25 @@ record MatrixWords(Commentary.Story story) {
                 .toList();
     }
 
-    /** 1 when the whole interval lies above 100 %, -1 below, 0 when it covers 100 or there is none. */
-    private static int side(Figures figures) {
-        return figures.nrr()
-                .ratio()
-                .flatMap(nrr -> figures.halfWidth95().map(half -> {
-                    boolean above = nrr.subtract(half).compareTo(BigDecimal.ONE) > 0;
-                    boolean below = nrr.add(half).compareTo(BigDecimal.ONE) < 0;
-                    return above ? 1 : below ? -1 : 0;
-                }))
-                .orElse(0);
+    /** Where the channels whose interval is below 100 hold most of a tier: a small one is not judged. */
+    private String channels(String tier) {
+        List<Figures> below = story.matrix().channels().stream()
+                .flatMap(channel -> story.matrix().cell(tier, channel).stream())
+                .filter(figures -> !figures.small() && Side.of(figures) < 0)
+                .toList();
+        BigDecimal held = below.stream().map(MatrixWords::opening).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all =
+                story.matrix().tier(tier).map(MatrixWords::opening).orElse(BigDecimal.ZERO);
+        if (story.matrix().channels().size() < 2 || below.isEmpty() || held.compareTo(all.multiply(LIVES_ON)) < 0) {
+            return "";
+        }
+        return below.size() == 1
+                ? " in the channel it lives on"
+                : " in the " + Phrases.number(below.size(), notation) + " channels it lives on";
+    }
+
+    private static BigDecimal opening(Figures figures) {
+        return figures.tally().amount(Column.OPENING).decimal();
     }
 
     private static String verb(List<String> names, String one, String many) {
@@ -99,6 +111,6 @@ record MatrixWords(Commentary.Story story) {
         if (names.size() > 3) {
             return names.size() + " tiers " + many;
         }
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast() + " " + many;
+        return Phrases.listed(names) + " " + many;
     }
 }

@@ -20,14 +20,16 @@ import java.util.Locale;
  *
  * @param currency ISO 4217
  * @param scale unit of the money in charts and sentences, chosen once a statement
+ * @param present what a balance is printed as
  */
-public record Notation(String currency, Scale scale) {
+public record Notation(String currency, Scale scale, Presentation.Balance present) {
     private static final String MINUS = "\u2212";
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
     private static final int USUAL_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Amount MILLIONS_FROM = Amount.of("100000000");
-    private static final Amount THOUSANDS_FROM = Amount.of("10000");
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal MILLIONS_FROM = new BigDecimal("100000000");
+    private static final BigDecimal THOUSANDS_FROM = new BigDecimal("10000");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -57,12 +59,33 @@ public record Notation(String currency, Scale scale) {
         }
     }
 
-    /** The notation of a statement whose opening MRR is this. */
+    /** Balances as MRR. */
+    public Notation(String currency, Scale scale) {
+        this(currency, scale, Presentation.Balance.MRR);
+    }
+
+    /** The notation of what opens with this, in MRR. */
     public static Notation of(String currency, Amount opening) {
-        Scale scale = opening.compareTo(MILLIONS_FROM) >= 0
+        return of(currency, opening, Presentation.STANDARD);
+    }
+
+    /** The notation of a statement whose opening MRR is this. */
+    static Notation of(String currency, Amount opening, Presentation presentation) {
+        BigDecimal printed = printed(opening, presentation.present());
+        Scale scale = printed.compareTo(MILLIONS_FROM) >= 0
                 ? Scale.MILLION
-                : opening.compareTo(THOUSANDS_FROM) >= 0 ? Scale.THOUSAND : Scale.UNIT;
+                : printed.compareTo(THOUSANDS_FROM) >= 0 ? Scale.THOUSAND : Scale.UNIT;
+        return new Notation(currency, presentation.scale().orElse(scale), presentation.present());
+    }
+
+    /** The same for balances that are told by the month whatever is presented, such as those of a ledger. */
+    public Notation monthly() {
         return new Notation(currency, scale);
+    }
+
+    /** What its balances are: {@code MRR} or {@code ARR}. */
+    public String balance() {
+        return present.name();
     }
 
     /** The sign before an amount, such as {@code $}; a code with a space where there is no common one. */
@@ -96,6 +119,11 @@ public record Notation(String currency, Scale scale) {
         return signed(difference.multiply(HUNDRED), 1);
     }
 
+    /** The same with two decimals, for parts of a small difference: {@code +0.18}. */
+    public String finePoints(BigDecimal difference) {
+        return signed(difference.multiply(HUNDRED), 2);
+    }
+
     /** A relative change in per cent, signed: {@code +36.8%}. */
     public String change(BigDecimal ratio) {
         return points(ratio) + "%";
@@ -112,20 +140,35 @@ public record Notation(String currency, Scale scale) {
     /** Money as a headline, three figures or so: {@code $7.85M}. */
     public String headline(Amount amount) {
         // What rounds up to a thousand or a million is told as one.
-        BigDecimal rounded = amount.decimal().abs().round(THREE_FIGURES);
+        BigDecimal printed = printed(amount, present);
+        BigDecimal rounded = printed.abs().round(THREE_FIGURES);
         for (Scale unit : List.of(Scale.BILLION, Scale.MILLION, Scale.THOUSAND)) {
             BigDecimal size = rounded.movePointLeft(unit.digits);
             if (size.compareTo(BigDecimal.ONE) >= 0) {
                 int places = size.compareTo(HUNDRED) >= 0 ? 0 : size.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
-                return symbolled(amount.decimal().movePointLeft(unit.digits), places, unit);
+                return symbolled(printed.movePointLeft(unit.digits), places, unit);
             }
         }
-        return symbolled(amount.decimal(), decimals(), Scale.UNIT);
+        return symbolled(printed, decimals(), Scale.UNIT);
     }
 
     /** A level in a chart or table headed {@link #unit()}: {@code 5,740}. */
     public String level(Amount amount) {
         return decimal(scaled(amount), places());
+    }
+
+    /** A level in a table of single customers, headed {@link #unit()}: one decimal more than {@link #level}. */
+    public String fineLevel(Amount amount) {
+        return decimal(scaled(amount), finePlaces());
+    }
+
+    /** A change there: {@code +29.0}, {@code −25.7}. */
+    public String fineStep(Amount amount) {
+        return signed(scaled(amount), finePlaces());
+    }
+
+    private int finePlaces() {
+        return scale == Scale.UNIT ? decimals() : places() + 1;
     }
 
     /** A change in a chart or table headed {@link #unit()}: {@code +449}, {@code −136}. */
@@ -135,7 +178,7 @@ public record Notation(String currency, Scale scale) {
 
     /** Full amount with the decimals of its currency: {@code 5,740,408.67}; yen have none, dinars three. */
     public String full(Amount amount) {
-        return decimal(amount.decimal(), decimals());
+        return decimal(printed(amount, present), decimals());
     }
 
     /** Decimals of the currency by ISO 4217; two for a code that is not in it. */
@@ -181,7 +224,14 @@ public record Notation(String currency, Scale scale) {
     }
 
     private BigDecimal scaled(Amount amount) {
-        return amount.decimal().movePointLeft(scale.digits);
+        return printed(amount, present).movePointLeft(scale.digits);
+    }
+
+    private static BigDecimal printed(Amount amount, Presentation.Balance present) {
+        return switch (present) {
+            case MRR -> amount.decimal();
+            case ARR -> amount.decimal().multiply(MONTHS);
+        };
     }
 
     private String symbolled(BigDecimal value, int places, Scale unit) {

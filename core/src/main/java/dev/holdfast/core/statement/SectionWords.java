@@ -2,10 +2,10 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.finding.Finding;
 import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Setting;
-import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,40 +16,13 @@ import java.util.Optional;
 record SectionWords(Commentary.Story story, Notation notation) {
     private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
 
-    Heading bridge() {
-        Tally tally = story.headline().tally();
-        String subtitle = "Bridge of the " + notation.count(tally.sum(Column.OPENING_UNITS)) + " customers with MRR on "
-                + notation.longDay(story.windows().headline().open().day()) + ", " + notation.unit() + ".";
-        return new Heading(bridgeMessage(tally), subtitle);
-    }
-
-    private String bridgeMessage(Tally tally) {
-        Amount gains = tally.amount(Column.EXPANSION);
-        Amount losses = tally.amount(Column.CONTRACTION).plus(tally.amount(Column.CHURN));
-        if (tally.sum(Column.OPENING_UNITS) == 0) {
-            return "Customers who came since bring all of the MRR";
-        }
-        if (losses.compareTo(gains) > 0) {
-            return "Losses of " + notation.money(losses) + " outran expansion of " + notation.money(gains);
-        }
-        if (gains.signum() == 0) {
-            return "Nothing was gained and nothing lost";
-        }
-        if (gains.equals(losses)) {
-            return "Expansion of " + notation.money(gains) + " just replaces the losses";
-        }
-        return losses.signum() == 0
-                ? "Expansion of " + notation.money(gains) + " met no losses"
-                : "Expansion of " + notation.money(gains) + " more than replaces losses of " + notation.money(losses);
-    }
-
     Heading components() {
         String bars = isMeasured(story.yearAgo()) ? "; thin bars a year ago" : "";
         return new Heading(
                 componentsMessage(),
                 story.method().followsFromBridge()
-                        ? "% of opening MRR" + bars
-                        : "Point to point, % of opening MRR" + bars + ". " + parts());
+                        ? "% of opening " + notation.balance() + bars
+                        : "Point to point, % of opening " + notation.balance() + bars + ". " + parts());
     }
 
     /** What NRR is made of, where its components are not. */
@@ -72,7 +45,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
         changed(Column.CHURN).ifPresent(direction -> changes.add(direction + " churn"));
         changed(Column.CONTRACTION).ifPresent(direction -> changes.add(direction + " contraction"));
         changed(Column.EXPANSION).ifPresent(direction -> changes.add(direction + " expansion"));
-        return changes.isEmpty() ? "Components as a year ago" : sentenceCase(String.join(", ", changes));
+        return changes.isEmpty() ? "Components as a year ago" : Phrases.sentence(String.join(", ", changes));
     }
 
     /** Whether there was MRR at open to be a share of. */
@@ -97,7 +70,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
         return new Heading(
                 "Opening to closing is accounted for to the last cent" + (tiers ? ", in every tier" : ""),
                 "All customers, " + notation.symbol().strip()
-                        + " of MRR. "
+                        + " of " + notation.balance() + ". "
                         + (story.method().attributesAtClose()
                                 ? "Tier at close; of who has no MRR there, at opening."
                                 : "Expansion to churn: tier at opening; new and returned: tier at close.")
@@ -105,14 +78,26 @@ record SectionWords(Commentary.Story story, Notation notation) {
     }
 
     Heading dataRead() {
+        return new Heading(findings() + "; " + outside(), "Item rows read for this statement, and what checks found");
+    }
+
+    private String findings() {
+        List<Finding> open = story.annex().findings().all();
+        if (open.isEmpty()) {
+            return "No check is open";
+        }
+        return open.size() == 1
+                ? "One warning is open"
+                : Phrases.sentence(Phrases.number(open.size(), notation)) + " warnings are open";
+    }
+
+    private String outside() {
         long outside = story.dataRead().total()
                 - rows(DataRead.Kind.RECURRING)
                 - (story.method().excludesUsage() ? 0 : rows(DataRead.Kind.USAGE));
-        String message = outside == 0
-                ? "Every row read is in MRR"
-                : notation.count(outside) + (outside == 1 ? " row is not MRR, and is" : " rows are not MRR, and are")
-                        + " counted here";
-        return new Heading(message, "Item rows read for this statement");
+        return outside == 0
+                ? "every row read is in MRR"
+                : notation.count(outside) + (outside == 1 ? " row is not MRR" : " rows are not MRR");
     }
 
     private long rows(DataRead.Kind kind) {
@@ -131,20 +116,11 @@ record SectionWords(Commentary.Story story, Notation notation) {
                 .toList();
         String message = changed.isEmpty()
                 ? "Every setting is at its default"
-                : "Every setting is at its default but " + listed(changed);
+                : "Every setting is at its default but " + Phrases.listed(changed);
         return new Heading(
                 message,
                 "Settings of method " + story.method().version() + "; SHA-256 "
                         + story.method().fingerprint());
     }
 
-    private static String listed(List<String> names) {
-        return names.size() == 1
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-    }
-
-    private static String sentenceCase(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
 }

@@ -36,6 +36,9 @@ import java.util.TreeMap;
  * @param past how it stands to the statements before it
  * @param definitions the headline's period under other published definitions
  * @param disclosures what lies under the headline
+ * @param contribution of each tier to the change on a year ago; empty where the method does not print it
+ * @param migration from tier to tier
+ * @param annex what is told beside
  * @param ledger what ties it to the books
  * @param commentary its headings
  * @param seal what makes it an issued one; empty for a draft
@@ -61,6 +64,9 @@ public record Statement(
         Past past,
         List<OtherDefinition> definitions,
         Disclosures disclosures,
+        Optional<Contribution> contribution,
+        Migration migration,
+        Annex annex,
         Ledger ledger,
         Commentary commentary,
         Optional<Seal> seal) {
@@ -97,6 +103,11 @@ public record Statement(
         Past past = Past.of(windows, figure::of, shareMonths, evidence);
         Ledger ledger = Ledger.of(windows, measured, evidence);
         String currency = measured.method().requiredCurrency();
+        Annex annex = evidence.annex();
+        Disclosures disclosures = Disclosures.of(measured.tallies().details(), headline);
+        Optional<Contribution> contribution = Contribution.of(windows, measured, matrix);
+        Migration migration = Migration.of(
+                measured.tallies().details().flow(), annex.paused(), measured.method().tierOrder());
         boolean closingRates = !measured.withoutClosingRates().contains(windows.headline());
         return new Statement(
                 company,
@@ -118,7 +129,10 @@ public record Statement(
                 measured.provenance(),
                 past,
                 evidence.definitions(),
-                Disclosures.of(measured.tallies().details(), headline, evidence.variants()),
+                disclosures,
+                contribution,
+                migration,
+                annex,
                 ledger,
                 Commentary.of(
                         new Commentary.Story(
@@ -131,8 +145,12 @@ public record Statement(
                                 measured.method(),
                                 past,
                                 ledger,
-                                evidence.definitions()),
-                        Notation.of(currency, headline.amount(Column.OPENING))),
+                                evidence.definitions(),
+                                disclosures,
+                                contribution,
+                                migration,
+                                annex),
+                        Notation.of(currency, headline.amount(Column.OPENING), annex.presentation())),
                 Optional.empty());
     }
 
@@ -159,6 +177,9 @@ public record Statement(
                 past,
                 definitions,
                 disclosures,
+                contribution,
+                migration,
+                annex,
                 ledger,
                 commentary,
                 Optional.of(with));
@@ -174,7 +195,7 @@ public record Statement(
 
     /** How its numbers are written. */
     public Notation notation() {
-        return Notation.of(currency, headline.tally().amount(Column.OPENING));
+        return Notation.of(currency, headline.tally().amount(Column.OPENING), annex.presentation());
     }
 
     private record Figure(Measurement measured) {

@@ -7,13 +7,19 @@ import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.FiscalCalendar;
 import dev.holdfast.core.time.Window;
 import dev.holdfast.core.time.Window.Kind;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The windows one statement is made of. */
 public record StatementWindows(Close close, FiscalCalendar calendar) {
+    private static final DateTimeFormatter QUARTER = DateTimeFormatter.ofPattern("'Q'Q yy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
+
     /** Months of the trend. */
     public static final int TREND_MONTHS = 24;
 
@@ -49,6 +55,11 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
         return calendar.window(Kind.QUARTER, calendar.lastQuarterEnd(close).minusMonths(12));
     }
 
+    /** Whether the close ends a fiscal quarter: then the statement shows the components of every segment. */
+    public boolean isQuarterEnd() {
+        return calendar.lastQuarterEnd(close).equals(close);
+    }
+
     /** Trailing twelve months at each of the last {@link #TREND_MONTHS} closes, oldest first. */
     public List<Window> trend() {
         List<Window> windows = new ArrayList<>();
@@ -72,9 +83,14 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
         return List.copyOf(windows);
     }
 
-    /** What a statement asks of them: by tier and channel, why units moved, who began when, and who pays most. */
+    /**
+     * What a statement asks of them: by tier and channel, how units moved between tiers and why, how that stands to a year
+     * ago, who began when, and who pays most.
+     */
     public Question question() {
         return Question.by(Dimension.OF_STATEMENT)
+                .withMigration(Dimension.TIER)
+                .withAgainst(yearAgo())
                 .withCauses()
                 .withCohorts(Cohorts.of(Cohorts.Period.QUARTER, calendar, close))
                 .withLargest(LARGEST);
@@ -82,5 +98,14 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
 
     private Window trailing(int monthsBack) {
         return calendar.window(Kind.TRAILING_12_MONTHS, close.minusMonths(monthsBack));
+    }
+
+    /**
+     * What a period that ends at a close is called: {@code Q4 24} where fiscal quarters are those of the calendar, else the
+     * month that it ends with, {@code Dec 24}.
+     */
+    public String periodName(Close end, Cohorts.Period period) {
+        boolean numbered = period == Cohorts.Period.QUARTER && calendar.yearStart() == Month.JANUARY;
+        return (numbered ? QUARTER : MONTH).format(end.day());
     }
 }

@@ -17,13 +17,21 @@ record TrendWords(Commentary.Story story, Notation notation) {
                         + notation.month(measured.getLast().close());
         return new Heading(
                 message(measured.stream()
-                        .flatMap(point -> point.nrr().ratio().stream())
-                        .toList()),
+                                .flatMap(point -> point.nrr().ratio().stream())
+                                .toList())
+                        + noise(),
                 "Trailing twelve months, %" + ofWhat() + asReported() + range + ".");
     }
 
+    private String noise() {
+        return story.contribution()
+                .filter(contribution -> contribution.change().isWithinNoise())
+                .map(within -> "; the change on a year ago is within the noise")
+                .orElse("");
+    }
+
     private String ofWhat() {
-        return MethodInWords.inBrief(story.method()).isEmpty() ? " of opening MRR" : "";
+        return MethodInWords.inBrief(story.method()).isEmpty() ? " of opening " + notation.balance() : "";
     }
 
     private String asReported() {

@@ -51,7 +51,11 @@ class LeadWordsTest {
                 story.method(),
                 story.past(),
                 story.ledger(),
-                story.definitions());
+                story.definitions(),
+                story.disclosures(),
+                story.contribution(),
+                story.migration(),
+                story.annex());
 
         assertThat(new LeadWords(below, Told.of(Book.ofChanges("100>100")).notation()).first())
                 .isEqualTo("NRR is −5.0%.");

@@ -119,7 +119,7 @@ class LedgerTest {
                         List.of(),
                         controls,
                         adjustments,
-                        Disclosures.Variants.NONE,
+                        Annex.NONE,
                         new Tolerance(new BigDecimal("0.05"), beyond)));
     }
 

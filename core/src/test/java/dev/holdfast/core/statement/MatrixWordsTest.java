@@ -110,7 +110,7 @@ class MatrixWordsTest {
     }
 
     private static Heading heading(String book, Method method) {
-        return new MatrixWords(Told.of(Book.of(book)).by(method).story()).heading();
+        return words(Told.of(Book.of(book)).by(method)).heading();
     }
 
     private static String message(String book) {
@@ -118,6 +118,10 @@ class MatrixWordsTest {
     }
 
     private static Heading heading(String book) {
-        return new MatrixWords(Told.of(Book.of(book)).story()).heading();
+        return words(Told.of(Book.of(book))).heading();
+    }
+
+    private static MatrixWords words(Told told) {
+        return new MatrixWords(told.story(), told.notation());
     }
 }

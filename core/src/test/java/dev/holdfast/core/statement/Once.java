@@ -59,7 +59,7 @@ final class Once {
                 List.of(),
                 List.of(),
                 List.of(),
-                Disclosures.Variants.NONE,
+                Annex.NONE,
                 Tolerance.STANDARD);
     }
 }

@@ -16,28 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SectionWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            changes         | message
-            100>150, 100>80 | Expansion of $50 more than replaces losses of $20
-            100>120, 100>80 | Expansion of $20 just replaces the losses
-            100>120, 100>70 | Losses of $30 outran expansion of $20
-            100>70, 50>-    | Losses of $80 outran expansion of $0
-            100>120         | Expansion of $20 met no losses
-            100>100         | Nothing was gained and nothing lost
-            ->100           | Customers who came since bring all of the MRR
-            was>100         | Customers who came since bring all of the MRR
-            """)
-    void the_bridge_says_whether_expansion_replaces_the_losses(String changes, String message) {
-        assertThat(words(Told.of(Book.ofChanges(changes))).bridge().message()).isEqualTo(message);
-    }
-
-    @Test
-    void the_bridge_names_its_customers_day_and_unit() {
-        assertThat(words(Told.of(Book.of("1200 | - | - | 100 | 100"))).bridge().subtitle())
-                .isEqualTo("Bridge of the 1,200 customers with MRR on 31 December 2024, $ thousand.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             now                          | year ago                     | message
             100>120, 100>90, 100>-       | 100>110, 100>80, 50>-        | More churn, less contraction, more expansion
             100>110, 100>80, 50>-        | 100>120, 100>90, 100>-       | Less churn, more contraction, less expansion
@@ -77,7 +55,8 @@ class SectionWordsTest {
     void the_bridge_is_of_all_customers_even_where_none_counts() {
         Told lost = Told.of(Book.ofChanges("100>-")).by(Told.METHOD.with(Setting.COHORT, "survivors"));
 
-        assertThat(words(lost).bridge().message()).isEqualTo("Losses of $100 outran expansion of $0");
+        assertThat(new BridgeWords(lost.story(), lost.notation()).heading().message())
+                .isEqualTo("Losses of $100 outran expansion of $0");
         assertThat(words(lost).components().message()).isEqualTo("Components of the change");
     }
 
@@ -115,23 +94,23 @@ class SectionWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             recurring | paused | trial | message
-            900       | 0      | 0     | Every row read is in MRR
-            900       | 1      | 0     | 1 row is not MRR, and is counted here
-            900       | 700    | 1300  | 2,000 rows are not MRR, and are counted here
+            900       | 0      | 0     | No check is open; every row read is in MRR
+            900       | 1      | 0     | No check is open; 1 row is not MRR
+            900       | 700    | 1300  | No check is open; 2,000 rows are not MRR
             """)
     void the_rows_that_are_not_mrr_are_counted(long recurring, long paused, long trial, String message) {
         DataRead read = new DataRead(
                 Map.of(Kind.RECURRING, recurring, Kind.PAUSED, paused, Kind.TRIAL, trial), Optional.empty(), List.of());
 
         assertThat(words(Told.of(Book.ofChanges("1>1")).reading(read)).dataRead())
-                .isEqualTo(new Heading(message, "Item rows read for this statement"));
+                .isEqualTo(new Heading(message, "Item rows read for this statement, and what checks found"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            3        | 1 row is not MRR, and is counted here
-            12       | 1 row is not MRR, and is counted here
-            excluded | 41 rows are not MRR, and are counted here
+            3        | No check is open; 1 row is not MRR
+            12       | No check is open; 1 row is not MRR
+            excluded | No check is open; 41 rows are not MRR
             """)
     void usage_is_mrr_unless_it_is_left_out(String usageMonths, String message) {
         DataRead read =

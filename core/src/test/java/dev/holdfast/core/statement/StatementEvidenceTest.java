@@ -135,7 +135,7 @@ class StatementEvidenceTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Disclosures.Variants.NONE,
+                        Annex.NONE,
                         Tolerance.STANDARD))
                 .past();
         Walk walk = past.walk().orElseThrow();

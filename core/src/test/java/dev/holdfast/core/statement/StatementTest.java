@@ -104,7 +104,9 @@ class StatementTest {
                                 "Opening to closing is accounted for to the last cent, in every tier",
                                 "All customers, $ of MRR. Expansion to churn: tier at opening; new and returned: tier at"
                                         + " close. Customers in brackets stay in the count."),
-                        new Heading("Every row read is in MRR", "Item rows read for this statement"),
+                        new Heading(
+                                "No check is open; every row read is in MRR",
+                                "Item rows read for this statement, and what checks found"),
                         new Heading("How the figure is made", "Version 1"),
                         new Heading(
                                 "Every setting is at its default but small-units",
@@ -113,6 +115,17 @@ class StatementTest {
                         new Heading(
                                 "No ledger control was given",
                                 "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Heading("IMPLIES", "")),
+                        Optional.empty(),
+                        Optional.of(new Heading("TIERS", "")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));

@@ -1,8 +1,10 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.Tally.Squares;
+import dev.holdfast.core.figure.Concentration;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
@@ -85,7 +87,11 @@ record Told(
                 method,
                 past,
                 ledger,
-                definitions);
+                definitions,
+                new Disclosures(Optional.empty(), Optional.empty(), Concentration.of(List.of(), Tally.EMPTY)),
+                Optional.empty(),
+                Migration.of(Flow.NONE, new TreeMap<>(), List.of()),
+                Annex.NONE);
     }
 
     Notation notation() {

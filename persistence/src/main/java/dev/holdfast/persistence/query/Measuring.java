@@ -24,6 +24,7 @@ import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.DataRead.Kind;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Targets;
 import dev.holdfast.core.statement.Provenance;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
@@ -111,6 +112,11 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     /** What the general ledger says of a close, as known at an instant. */
     public List<LedgerControl> ledger(Close close, Instant at) {
         return new LedgerControls(sql, new Known(at)).fetch(close);
+    }
+
+    /** What was planned, as known at an instant. */
+    public Targets targets(Instant at) {
+        return new PlannedTargets(sql, new Known(at)).fetch();
     }
 
     /** Whether some customer is known to be acquired, as of a close: only then is anything else pro forma. */

@@ -64,6 +64,8 @@ record Entries(DSLContext sql, Instant at) {
         row.setContentSha256(prepared.contentSha256());
         row.setCompany(prepared.inputs().company().name());
         row.setConfidentiality(prepared.inputs().company().confidentiality());
+        row.setPresentation(InputTexts.text(prepared.inputs().presentation()));
+        row.setGates(InputTexts.text(prepared.inputs().gates()));
         row.setTolerance(prepared.inputs().tolerance().percent());
         row.setBeyond(RegisterWords.key(prepared.inputs().tolerance().beyond()));
         row.setDefinitions(String.join(",", prepared.inputs().definitions()));

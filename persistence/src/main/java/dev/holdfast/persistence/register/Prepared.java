@@ -2,8 +2,10 @@ package dev.holdfast.persistence.register;
 
 import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
+import dev.holdfast.persistence.check.GateSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +35,17 @@ public record Prepared(
      * @param definitions names of the presets that the period is shown under besides, in their order
      * @param amendReason why the method is another than before; empty when it is not
      * @param restateReason why figures of earlier statements changed; empty when nobody said
+     * @param presentation how it is told
+     * @param gates how severe what the checks find is
      */
     public record Inputs(
             Company company,
             Tolerance tolerance,
             List<String> definitions,
             Optional<String> amendReason,
-            Optional<String> restateReason) {
+            Optional<String> restateReason,
+            Presentation presentation,
+            GateSettings gates) {
         public Inputs {
             definitions = List.copyOf(definitions);
         }

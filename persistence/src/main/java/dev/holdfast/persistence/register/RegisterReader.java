@@ -209,7 +209,9 @@ public record RegisterReader(Database database, Instant at) {
                         new Tolerance(row.getTolerance(), RegisterWords.value(Tolerance.Beyond.class, row.getBeyond())),
                         RegisterWords.list(row.getDefinitions()),
                         Optional.ofNullable(row.getAmendReason()),
-                        Optional.ofNullable(row.getRestateReason())));
+                        Optional.ofNullable(row.getRestateReason()),
+                        InputTexts.presentation(row.getPresentation()),
+                        InputTexts.gates(row.getGates())));
     }
 
     private List<Issued> statements(Condition which) {

@@ -11,6 +11,8 @@ import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.balance.UnitChange;
 import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.method.Method;
+import dev.holdfast.core.statement.Presentation;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Cause;
 import dev.holdfast.core.statement.SignOff;
@@ -64,7 +66,9 @@ class RegisterReadBackTest {
                 new Tolerance(new BigDecimal(percent), Tolerance.Beyond.PRINT),
                 List.of(),
                 Optional.of("amended"),
-                Optional.empty());
+                Optional.empty(),
+                Presentation.STANDARD,
+                GateSettings.STANDARD);
         Prepared prepared = new Prepared(
                 any.run(),
                 any.close(),

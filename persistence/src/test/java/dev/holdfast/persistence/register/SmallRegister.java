@@ -8,6 +8,12 @@ import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.finding.Severity;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.persistence.check.Gate;
+import java.time.YearMonth;
+import dev.holdfast.core.statement.Presentation;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Cause;
 import dev.holdfast.core.statement.Company;
@@ -105,7 +111,15 @@ public final class SmallRegister {
                         Tolerance.STANDARD,
                         List.of("datadog-fy2025", "figma-s1-2025"),
                         Optional.empty(),
-                        Optional.of("a late invoice")));
+                        Optional.of("a late invoice"),
+                        new Presentation(
+                                Presentation.Names.IDS,
+                                Presentation.Balance.ARR,
+                                Optional.of(Notation.Scale.MILLION),
+                                List.of(new Presentation.Event(YearMonth.of(2025, 8), "list price +5 %\\n\nand more"))),
+                        GateSettings.STANDARD
+                                .with(Gate.GAP, Severity.OFF)
+                                .with(Gate.MISSING_TIER, Severity.ERROR)));
     }
 
     /** In two parts. */

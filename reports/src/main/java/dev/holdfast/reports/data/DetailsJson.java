@@ -8,6 +8,7 @@ import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Outlook;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.figure.Triangle;
+import dev.holdfast.core.statement.Annex;
 import dev.holdfast.core.statement.Benchmarks;
 import dev.holdfast.core.statement.Disclosures;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class DetailsJson {
     private DetailsJson() {}
 
     /** Adds all that lies under a headline. */
-    static void write(ObjectNode root, Disclosures disclosures) {
+    static void write(ObjectNode root, Disclosures disclosures, Annex.Variants variants) {
         ArrayNode causes = root.putArray("causes");
         disclosures.causes().ifPresent(tally -> causes(causes, tally));
         disclosures
@@ -26,8 +27,8 @@ public final class DetailsJson {
                 .ifPresentOrElse(
                         triangle -> cohorts(root.putObject("cohorts"), triangle), () -> root.putNull("cohorts"));
         concentration(root.putObject("concentration"), disclosures.concentration());
-        variant(root, "without_grace", disclosures.variants().withoutGrace());
-        variant(root, "pro_forma", disclosures.variants().proForma());
+        variant(root, "without_grace", variants.withoutGrace());
+        variant(root, "pro_forma", variants.proForma());
     }
 
     /** Adds what the headline implies, and where others are. */

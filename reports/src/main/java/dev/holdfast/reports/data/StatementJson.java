@@ -69,7 +69,8 @@ public final class StatementJson {
         bridge(root.putArray("bridge"), statement);
         trend(root.putArray("trend"), statement);
         segments(root.putArray("cells"), statement);
-        DetailsJson.write(root, statement.disclosures());
+        DetailsJson.write(root, statement.disclosures(), statement.annex().variants());
+        AnnexJson.write(root, statement);
         DetailsJson.implied(root, statement.headline());
         root.put(
                 "closing_at_own_rates",
@@ -117,6 +118,17 @@ public final class StatementJson {
         heading(node, "restated", commentary.restated());
         heading(node, "amendment", commentary.amendment());
         heading(node, "definitions", commentary.definitions());
+        heading(node, "implies", commentary.implies());
+        heading(node, "contribution", commentary.contribution());
+        heading(node, "tiers", commentary.tiers());
+        heading(node, "models", commentary.models());
+        heading(node, "migration", commentary.migration());
+        heading(node, "gains", commentary.gains());
+        heading(node, "losses", commentary.losses());
+        heading(node, "cohorts", commentary.cohorts());
+        heading(node, "concentration", commentary.concentration());
+        heading(node, "grace", commentary.grace());
+        heading(node, "renewals", commentary.renewals());
     }
 
     private static void heading(ObjectNode node, String name, Optional<Heading> heading) {

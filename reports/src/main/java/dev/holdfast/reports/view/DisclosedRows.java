@@ -27,12 +27,12 @@ record DisclosedRows(Statement statement, Notation notation) {
         }
         add(rows, "Lost while paused", Column.LOST_WHILE_PAUSED_UNITS, Column.LOST_WHILE_PAUSED);
         add(rows, "In grace at close", Column.IN_GRACE_UNITS, Column.IN_GRACE);
-        variant(rows, "NRR without grace", statement.disclosures().variants().withoutGrace());
+        variant(rows, "NRR without grace", statement.annex().variants().withoutGrace());
         add(rows, "Acquired, among the new", Column.ACQUIRED_UNITS, Column.ACQUIRED);
         variant(
                 rows,
                 "NRR pro forma, as if always ours",
-                statement.disclosures().variants().proForma());
+                statement.annex().variants().proForma());
         return rows;
     }
 

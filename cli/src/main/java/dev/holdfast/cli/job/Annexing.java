@@ -1,0 +1,126 @@
+package dev.holdfast.cli.job;
+
+import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.figure.Spread;
+import dev.holdfast.core.finding.Findings;
+import dev.holdfast.core.method.Method;
+import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.statement.Annex;
+import dev.holdfast.core.statement.Comparisons;
+import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Migration;
+import dev.holdfast.core.statement.Movers;
+import dev.holdfast.core.statement.StatementWindows;
+import dev.holdfast.core.time.Window;
+import dev.holdfast.persistence.query.Knowing;
+import dev.holdfast.persistence.query.Measuring;
+import dev.holdfast.persistence.query.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what a statement tells beside the tallies of its windows. */
+record Annexing(Composing composing, Order order, StatementWindows windows) {
+    /** What is seen of the headline's units while they pass by. */
+    static final class Seen implements Consumer<UnitBalance> {
+        private final Spread.Collecting spread = new Spread.Collecting();
+        private final Migration.Paused paused = new Migration.Paused();
+
+        @Override
+        public void accept(UnitBalance unit) {
+            spread.accept(unit);
+            paused.accept(unit);
+        }
+    }
+
+    Annex annex(Measurement measured, Seen seen) {
+        Method settled = measured.method();
+        Spread.Collecting yearAgo = new Spread.Collecting();
+        measure(settled, List.of(windows.yearAgo()), Set.of(), false, yearAgo);
+        return new Annex(
+                order.inputs().presentation(),
+                measuring(warehouse -> warehouse.targets(order.knownAt())),
+                variants(measured),
+                Comparisons.of(
+                        measure(
+                                        settled,
+                                        List.of(windows.headline(), windows.yearAgo()),
+                                        Comparisons.DIMENSIONS,
+                                        false,
+                                        null)
+                                .tallies(),
+                        windows,
+                        settled),
+                seen.paused.byTier(),
+                seen.spread.spread(),
+                yearAgo.spread(),
+                Movers.NONE,
+                Optional.empty(),
+                findings());
+    }
+
+    /** Looked for as of when the warehouse is known: whoever makes the statement again finds the same. */
+    private Findings findings() {
+        return new CheckJob(
+                        composing.measuring().database(),
+                        order.past(),
+                        order.inputs().gates(),
+                        order.knownAt())
+                .look(order.method(), order.close(), order.knownAt());
+    }
+
+    /** The headline's period without what is open to question, where there is any of it. */
+    private Annex.Variants variants(Measurement measured) {
+        Method settled = measured.method();
+        Tally total = measured.tallies().total(windows.headline());
+        boolean acquired =
+                measuring(warehouse -> warehouse.knowsAcquisitions(order.close(), order.knownAt()));
+        return new Annex.Variants(
+                settled.graceDays() == 0
+                        ? Optional.empty()
+                        : Optional.of(figures(settled.with(Setting.GRACE_DAYS, "0"), false)),
+                // Who was acquired and has left again is in no closing, so the tallies have to be compared.
+                (acquired ? Optional.of(figures(settled, true)) : Optional.<Figures>empty())
+                        .filter(proForma -> !proForma.tally().sums().equals(total.sums())));
+    }
+
+    private Figures figures(Method method, boolean proForma) {
+        return Figures.of(
+                measure(method, List.of(windows.headline()), Set.of(), proForma, null)
+                        .tallies()
+                        .total(windows.headline()),
+                method);
+    }
+
+    private Measurement measure(
+            Method method,
+            List<Window> asked,
+            Set<dev.holdfast.core.method.Dimension> dimensions,
+            boolean proForma,
+            @Nullable Consumer<UnitBalance> units) {
+        return composing
+                .measuring()
+                .forStatement(
+                        new Request(
+                                method,
+                                order.close(),
+                                asked,
+                                Question.by(dimensions),
+                                composing.engine(),
+                                Optional.of(Knowing.at(order.knownAt())),
+                                false,
+                                proForma),
+                        composing.progress(),
+                        units);
+    }
+
+    private <T> T measuring(java.util.function.Function<Measuring, T> work) {
+        MeasureJob job = composing.measuring();
+        return job.database().read(sql -> work.apply(new Measuring(sql, order.knownAt(), job.version())));
+    }
+}

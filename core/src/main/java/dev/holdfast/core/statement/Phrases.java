@@ -1,0 +1,31 @@
+package dev.holdfast.core.statement;
+
+import java.util.List;
+
+/** Pieces of English that several headings need. */
+final class Phrases {
+    private Phrases() {}
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String listed(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /** With a capital at its beginning. */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+                + text.substring(text.offsetByCodePoints(0, 1));
+    }
+
+    /** {@code one customer}, {@code 2,777 customers}; small numbers in words. */
+    static String customers(long count, Notation notation) {
+        return number(count, notation) + (count == 1 ? " customer" : " customers");
+    }
+
+    /** Up to twelve in words. */
+    static String number(long count, Notation notation) {
+        return count >= 0 && count <= 12 ? Numerals.of((int) count) : notation.count(count);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.money.Amount;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Terms of contracts about the close, by the tier of the item whose term it is, at the rates of the headline's opening. No
+ * forecast: what comes up, and what became of what came up.
+ *
+ * @param periods the calendar months of the next {@link #DAYS} days, the last cut short; each the last day it holds
+ * @param tiers in the order of the matrix
+ */
+public record Renewals(List<LocalDate> periods, List<Row> tiers) {
+    /** How far is looked ahead and back. */
+    public static final int DAYS = 90;
+
+    /**
+     * One tier.
+     *
+     * @param due MRR whose term ends in each of the periods
+     * @param customers that it is of
+     * @param ended MRR whose term has ended in the last days
+     * @param inGrace what of it is of units in grace: nobody knows yet
+     * @param renewed what of it the same customers pay for the same products at close, at most what ended
+     */
+    public record Row(String tier, List<Amount> due, long customers, Amount ended, Amount inGrace, Amount renewed) {
+        public Row {
+            due = List.copyOf(due);
+        }
+
+        public Amount dueInAll() {
+            return due.stream().reduce(Amount.ZERO, Amount::plus);
+        }
+
+        /** What is known to be renewed or not. */
+        public Amount decided() {
+            return ended.minus(inGrace);
+        }
+
+        public Retention rate() {
+            return Retention.of(renewed.tenThousandths(), decided().tenThousandths());
+        }
+    }
+
+    public Renewals {
+        periods = List.copyOf(periods);
+        tiers = List.copyOf(tiers);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.figure.MixShift;
+import dev.holdfast.core.method.Column;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Headings of what tells where the figure comes from: tiers, models, and the ways between tiers. */
+record WhereWords(Commentary.Story story, Notation notation) {
+    private static final BigDecimal NAMED = new BigDecimal("0.4");
+    private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
+
+    /** One of the parts that a change is made of. */
+    private record Part(String tier, BigDecimal points, boolean isRate) {
+        String words() {
+            String possessive = tier + (tier.endsWith("s") ? "’" : "’s");
+            boolean up = points.signum() > 0;
+            return isRate
+                    ? possessive + (up ? " better rate" : " worse rate")
+                    : possessive + (up ? " shift of weight for the better" : " shift of weight for the worse");
+        }
+    }
+
+    Optional<Heading> contribution() {
+        return story.contribution().map(contribution -> {
+            String interval = contribution
+                    .change()
+                    .halfWidth95()
+                    .flatMap(half -> contribution.change().points().map(points -> ", 95% interval "
+                            + notation.points(points.subtract(half)) + " to " + notation.points(points.add(half))))
+                    .orElse("");
+            String from = story.yearAgo().nrr().ratio().map(notation::percentNumber).orElse("");
+            String to = story.headline().nrr().ratio().map(notation::percentNumber).orElse("");
+            String points = contribution.change().points().map(notation::points).orElse("");
+            return new Heading(
+                    contributionMessage(contribution),
+                    "Change of NRR on a year ago, " + from + " to " + to + ": " + points + " pp" + interval
+                            + ". Rate: the tier’s own NRR moved. Mix: its share of opening " + notation.balance()
+                            + " moved.");
+        });
+    }
+
+    private String contributionMessage(Contribution contribution) {
+        BigDecimal change = contribution.change().points().orElse(BigDecimal.ZERO);
+        if (change.abs().compareTo(VISIBLE) < 0) {
+            return "NRR is where it was a year ago";
+        }
+        String direction = change.signum() > 0 ? "rise" : "fall";
+        String tail = contribution.change().isWithinNoise() ? "; the " + direction + " itself is within the noise" : "";
+        BigDecimal rate = sum(contribution, MixShift.Part::rate);
+        BigDecimal mix = sum(contribution, MixShift.Part::mix);
+        Optional<Part> largest = contribution.rows().stream()
+                .flatMap(row -> Stream.of(
+                        new Part(row.tier(), row.part().rate(), true), new Part(row.tier(), row.part().mix(), false)))
+                .filter(part -> part.points().signum() == change.signum())
+                .max(Comparator.comparing(part -> part.points().abs()));
+        Optional<String> named = largest.filter(
+                        part -> part.points().divide(change, MathContext.DECIMAL64).compareTo(NAMED) >= 0)
+                .map(part -> part.words() + share(part.points().divide(change, MathContext.DECIMAL64)) + direction);
+        if (named.isPresent()) {
+            return named.get() + tail;
+        }
+        boolean apart = rate.signum() * mix.signum() < 0
+                && rate.abs().min(mix.abs()).compareTo(VISIBLE) >= 0;
+        return (apart
+                        ? "Rate and mix pull apart"
+                        : "Rate gives " + notation.points(rate) + " pp of the " + direction + ", mix "
+                                + notation.points(mix))
+                + tail;
+    }
+
+    /** How much of a whole a part is, with what joins it to the whole. */
+    private static String share(BigDecimal of) {
+        double part = of.doubleValue();
+        if (part > 1.05) {
+            return " is more than the whole ";
+        }
+        if (part >= 0.95) {
+            return " is the whole ";
+        }
+        return part >= 0.55 ? " is most of the " : part >= 0.45 ? " is half of the " : " is two fifths of the ";
+    }
+
+    private static BigDecimal sum(
+            Contribution contribution, java.util.function.Function<MixShift.Part, BigDecimal> which) {
+        return contribution.rows().stream()
+                .map(Contribution.Row::part)
+                .map(which)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Empty where there are no two tiers to compare. */
+    Optional<Heading> tiers() {
+        List<String> judged = story.matrix().tiers().stream()
+                .filter(name -> !name.equals(Segment.UNASSIGNED))
+                .filter(name -> story.matrix()
+                        .tier(name)
+                        .filter(figures -> !figures.small())
+                        .flatMap(figures -> figures.rateOf(Column.CHURN).ratio())
+                        .isPresent())
+                .sorted(Comparator.comparing(this::churn).reversed())
+                .toList();
+        if (story.matrix().tiers().size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new Heading(
+                judged.size() < 2
+                        ? "Too few customers to compare tiers"
+                        : fate(judged.getFirst()) + "; " + fate(judged.getLast()),
+                "Components by tier, % of the tier’s opening " + notation.balance()
+                        + ". Left of the line: contraction (light), churn (dark); right: expansion."));
+    }
+
+    private BigDecimal churn(String tier) {
+        return rate(tier, Column.CHURN);
+    }
+
+    private BigDecimal rate(String tier, Column column) {
+        return story.matrix()
+                .tier(tier)
+                .flatMap(figures -> figures.rateOf(column).ratio())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private String fate(String tier) {
+        return tier + " churns " + notation.percent(rate(tier, Column.CHURN)) + " and expands "
+                + notation.percent(rate(tier, Column.EXPANSION));
+    }
+
+    Optional<Heading> models() {
+        List<Comparisons.Row> models = story.annex().comparisons().models();
+        return models.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Heading(
+                        modelsMessage(models),
+                        "By pricing model"
+                                + (story.annex().comparisons().currencies().size() > 1 ? " and billing currency" : "")
+                                + " at " + (story.method().attributesAtClose() ? "close" : "opening") + "; "
+                                + notation.unit() + ", %"));
+    }
+
+    private String modelsMessage(List<Comparisons.Row> models) {
+        if (models.size() == 1) {
+            return "All customers pay by one pricing model";
+        }
+        List<String> grow = sided(models, 1);
+        List<String> shrink = sided(models, -1);
+        if (grow.isEmpty() && shrink.isEmpty()) {
+            return "No pricing model differs from 100 beyond the noise";
+        }
+        List<String> parts = new ArrayList<>();
+        if (!grow.isEmpty()) {
+            parts.add(Phrases.listed(grow) + (isOne(grow) ? " grows" : " grow"));
+        }
+        if (!shrink.isEmpty()) {
+            parts.add(Phrases.listed(shrink) + (isOne(shrink) ? " shrinks" : " shrink"));
+        }
+        return Phrases.sentence(String.join(", ", parts));
+    }
+
+    private static boolean isOne(List<String> names) {
+        return names.size() == 1 && !names.getFirst().endsWith("s");
+    }
+
+    private static List<String> sided(List<Comparisons.Row> models, int side) {
+        return models.stream()
+                .filter(row -> !row.now().small() && Side.of(row.now()) == side)
+                .map(row -> modelName(row.name()).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** What a pricing model is called. */
+    static String modelName(String model) {
+        return switch (model) {
+            case "flat" -> "Flat fees";
+            case "seat" -> "Seats";
+            case "usage" -> "Usage";
+            default -> model;
+        };
+    }
+
+    /** Empty where all is one tier. */
+    Optional<Heading> migration() {
+        Migration migration = story.migration();
+        if (migration.tiers().size() < 2 || migration.from().isEmpty()) {
+            return Optional.empty();
+        }
+        long left = migration.from().stream().mapToLong(tier -> migration.gone(tier).units()).sum();
+        long up = migration.up();
+        long down = migration.down();
+        String moved = up == 0 && down == 0
+                ? "No customer changed its tier"
+                : Phrases.sentence(Phrases.customers(up, notation)) + " moved up a tier, "
+                        + Phrases.number(down, notation) + " down";
+        return Optional.of(new Heading(
+                moved + "; " + Phrases.number(left, notation) + " left",
+                "By tier at close: customers, and closing " + notation.balance() + " in " + notation.unit()
+                        + "; gone and all: opening"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.holdfast.persistence.query;
+
+import static dev.holdfast.persistence.schema.warehouse.Tables.TARGETS;
+
+import dev.holdfast.core.statement.Targets;
+import dev.holdfast.core.time.Close;
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+
+/** What was planned for all units? Targets of segments and of other measures are no part of it. */
+record PlannedTargets(DSLContext sql, Known known) {
+    Targets fetch() {
+        return new Targets(of("nrr"), of("grr"));
+    }
+
+    private SortedMap<Close, BigDecimal> of(String measure) {
+        SortedMap<Close, BigDecimal> planned = new TreeMap<>();
+        sql.select(TARGETS.CLOSE, TARGETS.VALUE)
+                .from(TARGETS)
+                .where(known.holds(TARGETS.RECORDED_AT, TARGETS.SUPERSEDED_AT))
+                .and(TARGETS.MEASURE.eq(measure))
+                .and(TARGETS.SEGMENT.isNull())
+                .forEach(row -> planned.put(new Close(row.value1()), row.value2()));
+        return planned;
+    }
+}
