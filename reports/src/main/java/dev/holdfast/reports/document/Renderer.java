@@ -7,6 +7,7 @@ import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.html.HtmlDocument;
 import dev.holdfast.reports.pdf.PdfDocument;
+import dev.holdfast.reports.template.PaperSize;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.MailView;
 import dev.holdfast.reports.view.StatementView;
@@ -21,7 +22,7 @@ public final class Renderer {
     private final HtmlDocument html;
 
     private Renderer(Template template) {
-        this.pdf = new PdfDocument(template);
+        this.pdf = new PdfDocument(template, PaperSize.A4);
         this.html = new HtmlDocument(template);
     }
 

@@ -9,6 +9,7 @@ import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.WalkBar;
+import dev.holdfast.reports.template.PaperSize;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,14 +19,23 @@ import java.util.Map;
  * @param side the margin left and right
  * @param top from the upper edge to the text
  * @param bottom from the text to the lower edge
+ * @param less the height that the large charts lose on a page lower than A4
  */
-record Paper(double width, double height, double side, double top, double bottom) {
-    static final Paper A4 = new Paper(595.276, 841.89, 36, 66, 38);
+record Paper(double width, double height, double side, double top, double bottom, double less) {
+    private static final Paper A4 = new Paper(595.276, 841.89, 36, 66, 38, 0);
+    private static final Paper LETTER = new Paper(612, 792, 36, 66, 38, 18);
 
     private static final double POSITION = 240;
     private static final double COMPONENT_BAR = 190;
     private static final double HALF_BAR = 74;
     private static final double WALK_BAR = 90;
+
+    static Paper of(PaperSize size) {
+        return switch (size) {
+            case A4 -> A4;
+            case LETTER -> LETTER;
+        };
+    }
 
     double textWidth() {
         return width - 2 * side;
@@ -33,8 +43,8 @@ record Paper(double width, double height, double side, double top, double bottom
 
     Frame frame(Chart chart) {
         return switch (chart) {
-            case BridgeChart bridge -> Frame.paper(textWidth(), 156);
-            case TrendChart trend -> Frame.paper(textWidth(), 160);
+            case BridgeChart bridge -> Frame.paper(textWidth(), 156 - less);
+            case TrendChart trend -> Frame.paper(textWidth(), 160 - less);
             case PositionChart position -> Frame.paper(POSITION, 44);
             case IntervalBar bar -> Frame.paper(64, 8);
             case KeyBar key -> Frame.paper(11, 7);

@@ -1,6 +1,7 @@
 package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.chart.Chart;
+import freemarker.template.utility.StringUtil;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
 /** Keeps the charts that a template places, and lets the layout put each into its place. */
 final class PaperPictures implements ReplacedElementFactory {
-    private static final String MARK = "data-chart";
+    static final String MARK = "data-chart";
 
     private final Paper paper;
     private final PdfFonts fonts;
@@ -27,10 +28,11 @@ final class PaperPictures implements ReplacedElementFactory {
         this.dotsPerPoint = dotsPerPoint;
     }
 
-    /** The markup that stands for a chart until it is drawn. */
+    /** The markup that stands for a chart until it is drawn, with its text for those who cannot see it. */
     String place(Chart chart) {
         charts.add(chart);
-        return "<span class=\"picture\" " + MARK + "=\"" + (charts.size() - 1) + "\"></span>";
+        return "<span class=\"picture\" role=\"img\" aria-label=\"" + StringUtil.XHTMLEnc(chart.summary()) + "\" " + MARK
+                + "=\"" + (charts.size() - 1) + "\"></span>";
     }
 
     @Override

@@ -3,23 +3,26 @@ package dev.holdfast.reports.pdf;
 import dev.holdfast.reports.chart.Face;
 import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.template.Form;
+import dev.holdfast.reports.template.PaperSize;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.StatementView;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfWriter;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.util.XRLog;
 
-/** Renders a statement as a PDF. */
+/** Renders a statement as a PDF that meets PDF/A-3a and PDF/UA-1. */
 public final class PdfDocument {
     private final Template template;
-    private final Paper paper = Paper.A4;
+    private final Paper paper;
 
-    /** A renderer that places views in the template. */
-    public PdfDocument(Template template) {
+    /** A renderer that places views in the template, on paper of a size. */
+    public PdfDocument(Template template, PaperSize size) {
         this.template = template;
+        this.paper = Paper.of(size);
         XRLog.setLoggingEnabled(false);
     }
 
@@ -30,7 +33,7 @@ public final class PdfDocument {
      */
     public byte[] render(StatementView view, byte[] json) {
         PdfFonts fonts = new PdfFonts();
-        ITextRenderer renderer = new ITextRenderer();
+        ITextRenderer renderer = renderer();
         for (Face face : Face.values()) {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
@@ -44,6 +47,11 @@ public final class PdfDocument {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         renderer.createPDF(bytes);
         return bytes.toByteArray();
+    }
+
+    private static ITextRenderer renderer() {
+        ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        return new ITextRenderer(device.getDotsPerPoint(), ITextRenderer.DEFAULT_DOTS_PER_PIXEL, device);
     }
 
     private Map<String, String> tokens() {

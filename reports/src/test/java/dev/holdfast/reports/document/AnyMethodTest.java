@@ -9,6 +9,7 @@ import dev.holdfast.reports.data.JsonText;
 import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.html.HtmlDocument;
 import dev.holdfast.reports.pdf.PdfDocument;
+import dev.holdfast.reports.template.PaperSize;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.StatementView;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every form of a statement stands every method. */
 class AnyMethodTest {
     private static final HtmlDocument HTML = new HtmlDocument(Template.bundled());
-    private static final PdfDocument PDF = new PdfDocument(Template.bundled());
+    private static final PdfDocument PDF = new PdfDocument(Template.bundled(), PaperSize.A4);
     /** What is no number, a zero with a sign, and a number with the minus of typewriters. */
     private static final Pattern NO_NUMBER =
             Pattern.compile(".{0,40}(NaN|Infinity|∞|null|−0(\\.0+)?(?![0-9.])|(?<![0-9a-zA–])-[0-9]).{0,20}");

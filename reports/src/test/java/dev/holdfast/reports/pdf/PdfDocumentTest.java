@@ -10,6 +10,7 @@ import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
 import dev.holdfast.reports.document.Methods;
+import dev.holdfast.reports.template.PaperSize;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.ReconciliationSection;
 import dev.holdfast.reports.view.StatementView;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfDocumentTest {
-    private static final PdfDocument RENDERER = new PdfDocument(Template.bundled());
+    private static final PdfDocument RENDERER = new PdfDocument(Template.bundled(), PaperSize.A4);
 
     static Stream<Statement> statements() {
         return Stream.of(

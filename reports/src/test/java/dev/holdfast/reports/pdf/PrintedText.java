@@ -1,5 +1,6 @@
 package dev.holdfast.reports.pdf;
 
+import dev.holdfast.reports.template.PaperSize;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,7 +33,8 @@ final class PrintedText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition at) {
-        boolean body = at.getYDirAdj() > Paper.A4.top() && at.getYDirAdj() < Paper.A4.height() - Paper.A4.bottom();
+        Paper paper = Paper.of(PaperSize.A4);
+        boolean body = at.getYDirAdj() > paper.top() && at.getYDirAdj() < getCurrentPage().getMediaBox().getHeight() - paper.bottom();
         if (body && !at.getUnicode().isBlank()) {
             double height = at.getFontSizeInPt() * 0.7;
             letters.add(new Letter(
