@@ -102,6 +102,14 @@ class StatementJsonPageTest {
     }
 
     @Test
+    void every_name_in_a_story_is_there() throws IOException {
+        assertThat(rows("stories"))
+                .containsExactlyInAnyOrderElementsOf(JsonPaths.of(tree().path("stories"), "").stream()
+                        .map(path -> path.replaceFirst("^segment\\.\\w+", "segment"))
+                        .toList());
+    }
+
+    @Test
     void what_was_first_reported_is_there_and_so_is_the_method() throws IOException {
         JsonNode december = tree().path("trend").path(tree().path("trend").size() - 2);
         List<String> reported = JsonPaths.of(december.path("reported"), "reported.");

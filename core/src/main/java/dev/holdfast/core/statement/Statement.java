@@ -8,6 +8,7 @@ import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Window;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param bridge opening to closing of the headline window
  * @param trend trailing twelve months at each of the last 24 closes
  * @param matrix the headline window by tier and channel
+ * @param stories the bridge and trend of each segment of the matrix that had a unit, the largest of each set of dimensions
  * @param closingAtOwnRates closing MRR at the closing day's rates; empty when a rate is missing there
  * @param dataRead the rows it rests on
  * @param method how the figures are made
@@ -57,6 +59,7 @@ public record Statement(
         Bridge bridge,
         Trend trend,
         Matrix matrix,
+        SortedMap<Segment, SegmentStory> stories,
         Optional<Amount> closingAtOwnRates,
         DataRead dataRead,
         Method method,
@@ -71,6 +74,7 @@ public record Statement(
         Commentary commentary,
         Optional<Seal> seal) {
     public Statement {
+        stories = Collections.unmodifiableSortedMap(new TreeMap<>(stories));
         definitions = List.copyOf(definitions);
     }
 
@@ -123,6 +127,7 @@ public record Statement(
                 Bridge.of(headline),
                 trend,
                 matrix,
+                new SegmentStories(windows, measured).all(),
                 Optional.of(headline.amount(Column.CLOSING_AT_OWN_RATE)).filter(known -> closingRates),
                 measured.dataRead(),
                 measured.method(),
@@ -170,6 +175,7 @@ public record Statement(
                 bridge,
                 trend,
                 matrix,
+                stories,
                 closingAtOwnRates,
                 dataRead,
                 method,

@@ -2,6 +2,7 @@ package dev.holdfast.reports.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The way of the balance from opening to closing: balances as full bars, steps as floating ones.
@@ -11,8 +12,10 @@ import java.util.List;
  * @param rate the retained balance against the opening one, as printed; empty where there is no opening
  * @param outside what is said of the steps outside the measure
  * @param summary the chart in words
+ * @param values what each step says when pointed at; empty where none does
  */
-public record BridgeChart(List<Step> steps, Text rate, String outside, String summary) implements Chart {
+public record BridgeChart(List<Step> steps, Text rate, String outside, String summary, List<String> values)
+        implements Chart {
 
     /** A short text and its colour. */
     public record Text(String text, Swatch swatch) {}
@@ -45,6 +48,20 @@ public record BridgeChart(List<Step> steps, Text rate, String outside, String su
 
     public BridgeChart {
         steps = List.copyOf(steps);
+        values = List.copyOf(values);
+        if (!values.isEmpty() && values.size() != steps.size()) {
+            throw new IllegalArgumentException(values.size() + " values for " + steps.size() + " steps");
+        }
+    }
+
+    /** A bridge whose steps say nothing when pointed at. */
+    public BridgeChart(List<Step> steps, Text rate, String outside, String summary) {
+        this(steps, rate, outside, summary, List.of());
+    }
+
+    /** This bridge, each step saying its value. */
+    public BridgeChart telling(List<String> texts) {
+        return new BridgeChart(steps, rate, outside, summary, texts);
     }
 
     /** Whether the axis leaves out the part below the lowest balance; the text beside the chart must say so. */
@@ -59,5 +76,21 @@ public record BridgeChart(List<Step> steps, Text rate, String outside, String su
         } else {
             new BridgePainter(BridgeLayout.of(this, frame), frame).draw(graphics);
         }
+    }
+
+    @Override
+    public List<Spot> spots(Frame frame) {
+        List<Box> places = values.isEmpty()
+                ? List.of()
+                : LyingBridge.suits(frame)
+                        ? LyingBridge.of(this, frame).rows(frame)
+                        : BridgeLayout.of(this, frame).columns(frame);
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> spot(places.get(i), values.get(i)))
+                .toList();
+    }
+
+    private static Spot spot(Box place, String text) {
+        return new Spot(place.x(), place.y(), place.width(), place.height(), null, text);
     }
 }

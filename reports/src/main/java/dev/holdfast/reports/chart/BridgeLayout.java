@@ -27,6 +27,8 @@ record BridgeLayout(
         List<Label> labels) {
     private static final double THINNEST_BAR = 0.8;
     private static final double RATE_OFF_BAR = 4;
+    /** How far a step answers beside its bar. */
+    private static final double SPOT = 8;
 
     /** A bar in its place; where it stands on the axis of a broken scale, it carries the double stroke. */
     record Bar(Kind kind, Box box) {}
@@ -52,6 +54,13 @@ record BridgeLayout(
                         : Optional.empty(),
                 chart.rate().swatch(),
                 labels.place(rate));
+    }
+
+    /** The column of each step, with the bar in its middle, from the top of the frame to its foot. */
+    List<Box> columns(Frame frame) {
+        return bars.stream()
+                .map(bar -> new Box(bar.box().x() - SPOT, 0, bar.box().width() + 2 * SPOT, frame.height()))
+                .toList();
     }
 
     private static List<Bar> bars(List<BridgeLevel> levels, BridgeSlots slots, BridgeScale scale, Frame frame) {

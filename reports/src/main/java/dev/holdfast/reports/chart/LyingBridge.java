@@ -5,6 +5,7 @@ import dev.holdfast.reports.chart.Label.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A bridge lying on its side, for narrow frames: one row a step, names left, values right, balances growing to the right.
@@ -63,6 +64,14 @@ record LyingBridge(
                         : Optional.empty(),
                 hasGap ? Optional.of(Line.level(0, frame.width(), row * gap)) : Optional.empty(),
                 labels(chart, row, frame));
+    }
+
+    /** The whole row of each step. */
+    List<Box> rows(Frame frame) {
+        double row = plot.height() / Math.max(1, bars.size());
+        return IntStream.range(0, bars.size())
+                .mapToObj(i -> new Box(0, row * i, frame.width(), row))
+                .toList();
     }
 
     private static Box plot(BridgeChart chart, int rows, Frame frame) {

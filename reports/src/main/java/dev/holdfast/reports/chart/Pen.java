@@ -46,6 +46,14 @@ final class Pen {
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
+    void dashed(Path2D path, Swatch swatch, double points) {
+        graphics.setPaint(swatch.color());
+        float[] pattern = {(float) frame.points(2.4), (float) frame.points(1.8)};
+        graphics.setStroke(new BasicStroke(
+                (float) frame.points(points), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, pattern, 0));
+        graphics.draw(path);
+    }
+
     void dot(double x, double y, double radiusInPoints, Swatch swatch) {
         graphics.setPaint(swatch.color());
         graphics.fill(circle(x, y, frame.points(radiusInPoints)));

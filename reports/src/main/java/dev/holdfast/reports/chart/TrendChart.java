@@ -1,8 +1,12 @@
 package dev.holdfast.reports.chart;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param band what the band around the upper line is
  * @param ring what a ring on the upper line is; empty where there is none
  * @param summary the chart in words
+ * @param beside another upper line to compare with, dashed
+ * @param values what each month says when pointed at; empty where none does
  */
 public record TrendChart(
-        List<Month> months, List<Level> levels, Name upper, Name lower, String band, String ring, String summary)
+        List<Month> months,
+        List<Level> levels,
+        Name upper,
+        Name lower,
+        String band,
+        String ring,
+        String summary,
+        Optional<Beside> beside,
+        List<String> values)
         implements Chart {
+
+    /**
+     * A line beside the two.
+     *
+     * @param months its figures in percent, for each month; null where there is none
+     */
+    public record Beside(Name name, List<@Nullable Double> months) {
+        public Beside {
+            months = Collections.unmodifiableList(new ArrayList<>(months));
+        }
+    }
 
     /**
      * A line's name at its end.
@@ -66,6 +91,26 @@ public record TrendChart(
     public TrendChart {
         months = List.copyOf(months);
         levels = List.copyOf(levels);
+        values = List.copyOf(values);
+        if (!values.isEmpty() && values.size() != months.size()) {
+            throw new IllegalArgumentException(values.size() + " values for " + months.size() + " months");
+        }
+    }
+
+    /** A trend of two lines, whose months say nothing when pointed at. */
+    public TrendChart(
+            List<Month> months, List<Level> levels, Name upper, Name lower, String band, String ring, String summary) {
+        this(months, levels, upper, lower, band, ring, summary, Optional.empty(), List.of());
+    }
+
+    /** This trend, each month saying its values. */
+    public TrendChart telling(List<String> texts) {
+        return new TrendChart(months, levels, upper, lower, band, ring, summary, beside, texts);
+    }
+
+    /** This trend with another line to compare with. */
+    public TrendChart beside(Beside line) {
+        return new TrendChart(months, levels, upper, lower, band, ring, summary, Optional.of(line), values);
     }
 
     /** Where the axis leaves out an empty part, that part as printed, such as "between 95 and 100"; else empty. */
@@ -78,11 +123,34 @@ public record TrendChart(
 
     /** This chart where no section of the statement stands beside it that a ring could point to. */
     public TrendChart forMail() {
-        return new TrendChart(months, levels, upper, lower, band, ring.isEmpty() ? "" : "restated since", summary);
+        String words = ring.isEmpty() ? "" : "restated since";
+        return new TrendChart(months, levels, upper, lower, band, words, summary, beside, values);
     }
 
     @Override
     public void draw(Graphics2D graphics, Frame frame) {
         new TrendPainter(this, TrendLayout.of(this, frame), frame).draw(graphics);
+    }
+
+    @Override
+    public List<Spot> spots(Frame frame) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        TrendScale scale = TrendLayout.of(this, frame).scale();
+        return IntStream.range(0, months.size())
+                .mapToObj(i -> spot(scale, i, frame))
+                .toList();
+    }
+
+    private Spot spot(TrendScale scale, int month, Frame frame) {
+        Double figure = months.get(month).upper();
+        return new Spot(
+                scale.x(month) - scale.slot() / 2,
+                0,
+                scale.slot(),
+                frame.height(),
+                figure == null ? null : Double.valueOf(scale.y(figure)),
+                values.get(month));
     }
 }

@@ -4,9 +4,11 @@ import dev.holdfast.reports.chart.Label.Anchor;
 import dev.holdfast.reports.chart.TrendChart.Level;
 import dev.holdfast.reports.chart.TrendChart.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names the lines of a trend where they end, and its levels where a line leaves room. */
@@ -28,8 +30,11 @@ final class TrendNames {
 
     /** The space that the names need to the right of the plot. */
     static double room(TrendChart chart, Frame frame) {
+        double beside = chart.beside()
+                .map(line -> frame.textWidth(line.name().text(), Face.REGULAR))
+                .orElse(0.0);
         double widest = Math.max(
-                namesBand(frame) ? frame.textWidth(chart.band(), Face.REGULAR) : 0,
+                Math.max(beside, namesBand(frame) ? frame.textWidth(chart.band(), Face.REGULAR) : 0),
                 Math.max(
                         frame.textWidth(chart.upper().text(), Face.SEMIBOLD),
                         frame.textWidth(chart.lower().text(), Face.SEMIBOLD)));
@@ -46,6 +51,7 @@ final class TrendNames {
         FreeSpace free = new FreeSpace(frame);
         takeLine(free, Month::upper);
         takeLine(free, Month::lower);
+        chart.beside().ifPresent(line -> takeLine(free, line.months()));
         levels.forEach(level -> free.take(new Box(
                 scale.plot().x(), scale.y(level.value()) - 0.1, scale.plot().width(), 0.2)));
         levels.forEach(level -> free.place(along(level)).ifPresent(labels::add));
@@ -71,10 +77,16 @@ final class TrendNames {
     }
 
     private void takeLine(FreeSpace free, Function<Month, @Nullable Double> figure) {
+        List<@Nullable Double> line = new ArrayList<>();
+        chart.months().forEach(month -> line.add(figure.apply(month)));
+        takeLine(free, line);
+    }
+
+    private void takeLine(FreeSpace free, List<@Nullable Double> line) {
         double pen = frame.points(1);
-        for (int i = 0; i + 1 < chart.months().size(); i++) {
-            Double from = figure.apply(chart.months().get(i));
-            Double to = figure.apply(chart.months().get(i + 1));
+        for (int i = 0; i + 1 < line.size(); i++) {
+            Double from = line.get(i);
+            Double to = line.get(i + 1);
             if (from != null && to != null) {
                 Box segment = Box.between(scale.x(i), scale.slot(), scale.y(from), scale.y(to));
                 free.take(new Box(segment.x(), segment.y() - pen, segment.width(), segment.height() + 2 * pen));
@@ -93,10 +105,22 @@ final class TrendNames {
             String band = namesBand(frame) ? chart.band() : "";
             labels.add(Label.regular(band, Swatch.MUTED, Anchor.START, x, scale.y(upper) + drop + frame.leading()));
         }
+        chart.beside().ifPresent(line -> {
+            Double last = line.months().reversed().stream()
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse(null);
+            if (last != null) {
+                labels.add(
+                        Label.regular(line.name().text(), Swatch.MUTED, Anchor.START, x, scale.y(last) + drop));
+            }
+        });
         if (lower != null) {
             labels.add(Label.bold(chart.lower().text(), Swatch.INK, Anchor.START, x, scale.y(lower) + drop));
         }
-        return spread(labels.stream().filter(label -> !label.text().isEmpty()).toList());
+        Stream<Label> named = labels.stream().filter(label -> !label.text().isEmpty());
+        // Of three lines, any may be the highest.
+        return spread((chart.beside().isPresent() ? named.sorted(Comparator.comparingDouble(Label::y)) : named).toList());
     }
 
     private @Nullable Double last(Function<Month, @Nullable Double> figure) {

@@ -3,6 +3,7 @@ package dev.holdfast.reports.chart;
 import dev.holdfast.reports.chart.TrendChart.Level;
 import dev.holdfast.reports.chart.TrendChart.Month;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.function.Function;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -39,6 +40,7 @@ final class TrendPainter {
         }
         layout.levels().forEach(level -> level(pen, level));
         pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Swatch.INK, 0.7);
+        chart.beside().ifPresent(other -> dashes(pen, other));
         if (line) {
             lines().draw(graphics);
         } else {
@@ -63,6 +65,21 @@ final class TrendPainter {
         } else {
             pen.dotted(scale.plot().x(), y, scale.plot().right(), y, Swatch.INK, 0.6);
         }
+    }
+
+    private void dashes(Pen pen, TrendChart.Beside line) {
+        Path2D path = new Path2D.Double();
+        boolean open = false;
+        for (int i = 0; i < line.months().size(); i++) {
+            Double value = line.months().get(i);
+            if (value != null && open) {
+                path.lineTo(scale.x(i), scale.y(value));
+            } else if (value != null) {
+                path.moveTo(scale.x(i), scale.y(value));
+            }
+            open = value != null;
+        }
+        pen.dashed(path, Swatch.MUTED, 1);
     }
 
     private Canvas canvas() {

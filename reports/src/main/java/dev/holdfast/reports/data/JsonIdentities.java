@@ -82,6 +82,8 @@ public final class JsonIdentities {
         sums.checkTrend(root.at("trend"));
         sums.checkBridge(root.at("bridge"));
         new CauseIdentities(problems).check(root.at("causes"), root.at("cells"));
+        new StoryIdentities(problems, method, headline.at("window").at("close").text())
+                .check(root.at("stories"), root.at("cells"));
         checkDefinitions(root.at("definitions"), headline);
         PastIdentities past = new PastIdentities(problems);
         past.checkWalk(root.at("walk"), headline);

@@ -66,9 +66,10 @@ public final class StatementJson {
         figures(figures, "month_year_ago", statement.windows().monthYearAgo(), statement.monthYearAgo());
         figures(figures, "quarter", statement.windows().quarter(), statement.quarter());
         figures(figures, "quarter_year_ago", statement.windows().quarterYearAgo(), statement.quarterYearAgo());
-        bridge(root.putArray("bridge"), statement);
+        StoryJson.bridge(root.putArray("bridge"), statement.bridge());
         trend(root.putArray("trend"), statement);
         segments(root.putArray("cells"), statement);
+StoryJson.write(root.putArray("stories"), statement);
         DetailsJson.write(root, statement.disclosures(), statement.annex().variants());
         AnnexJson.write(root, statement);
         DetailsJson.implied(root, statement.headline());
@@ -149,16 +150,6 @@ public final class StatementJson {
         ObjectNode node = parent.putObject(name);
         window(node.putObject("window"), window);
         CellJson.write(node, figures);
-    }
-
-    private static void bridge(ArrayNode steps, Statement statement) {
-        statement
-                .bridge()
-                .steps()
-                .forEach(step -> steps.addObject()
-                        .put("step", step.kind().name().toLowerCase(Locale.ROOT))
-                        .put("amount", step.amount().toString())
-                        .put("units", step.units()));
     }
 
     private static void trend(ArrayNode points, Statement statement) {

@@ -33,11 +33,22 @@ final class SumIdentities {
     private final Problems problems;
     private final StatedMethod method;
     private final Part headline;
+    private final String whose;
 
     SumIdentities(Problems problems, StatedMethod method, Part headline) {
+        this(problems, method, headline, "the headline's");
+    }
+
+    /**
+     * What ties a bridge to another part than the headline.
+     *
+     * @param whose the part in words, such as {@code the cell's}
+     */
+    SumIdentities(Problems problems, StatedMethod method, Part part, String whose) {
         this.problems = problems;
         this.method = method;
-        this.headline = headline;
+        this.headline = part;
+        this.whose = whose;
     }
 
     /** The segments of each set of dimensions sum up to the headline; the one without dimensions is it. */
@@ -91,7 +102,7 @@ final class SumIdentities {
     /** Requires a step to be what members of the headline add up to, and to count as many units as another one. */
     private void requireStep(Part step, String units, Problems.Term... terms) {
         BigDecimal sum = BigDecimal.ZERO;
-        StringBuilder words = new StringBuilder("the headline's ");
+        StringBuilder words = new StringBuilder(whose).append(' ');
         for (Problems.Term term : terms) {
             Optional<BigDecimal> value = problems.number(headline.at(term.key()));
             if (value.isEmpty()) {
@@ -105,7 +116,7 @@ final class SumIdentities {
         if (!units.isEmpty()) {
             problems.number(headline.at(units))
                     .ifPresent(due -> problems.requireEqual(
-                            step, "units", problems.number(step.at("units")), "the headline's " + units, due));
+                            step, "units", problems.number(step.at("units")), whose + " " + units, due));
         }
     }
 

@@ -4,6 +4,9 @@ import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.template.Form;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.StatementView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +25,9 @@ public final class HtmlDocument {
             "row", "var(--row)",
             "gutter", "var(--gutter)");
 
+    // The page is well-formed XML too, in which a script may hold < and & only so.
+    private static final String SCRIPT = "/*<![CDATA[*/\n" + resource("statement.js") + "/*]]>*/";
+
     private final Template template;
 
     /** A renderer that places views in the template. */
@@ -31,7 +37,7 @@ public final class HtmlDocument {
 
     /** The bytes of the page in UTF-8; equal views give equal bytes. */
     public byte[] render(StatementView view) {
-        Form form = new Form(false, tokens(), SvgMarkup::of, prelude(), HtmlDocument::policy);
+        Form form = new Form(false, tokens(), SvgMarkup::of, prelude(), SCRIPT, HtmlDocument::policy);
         return template.xhtml(view, form).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -47,7 +53,9 @@ public final class HtmlDocument {
     private static String prelude() {
         return WebFonts.rules()
                 + ":root{color-scheme:light dark;" + colours(Swatch::light) + "}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root{" + colours(Swatch::dark) + "}}\n"
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + colours(Swatch::dark)
+                + "}}\n"
+                + "@media screen{:root[data-theme=dark]{" + colours(Swatch::dark) + "}}\n"
                 + Arrays.stream(Swatch.values())
                         .map(swatch -> ".f-%1$s{fill:var(--%1$s)}.s-%1$s{stroke:var(--%1$s)}\n".formatted(swatch.css()))
                         .collect(Collectors.joining());
@@ -59,10 +67,21 @@ public final class HtmlDocument {
                 .collect(Collectors.joining(";"));
     }
 
-    /** Nothing may be fetched, and no style but the statement's own applies. */
+    /** Nothing may be fetched, and no style applies and no script runs but the statement's own. */
     private static String policy(String style) {
-        return "default-src 'none'; style-src 'sha256-" + sha256(style)
+        return "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; script-src 'sha256-" + sha256(SCRIPT)
                 + "'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlDocument.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name + " beside " + HtmlDocument.class.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sha256(String text) {

@@ -6,6 +6,7 @@ import dev.holdfast.reports.chart.Frame;
 import dev.holdfast.reports.chart.IntervalBar;
 import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
+import dev.holdfast.reports.chart.PanelChart;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.WalkBar;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param css the class that shows the drawing on that screen only; empty for every screen
  */
 record Screen(String css, Frame frame) {
+    private static final double PANEL = 376;
+    private static final double PANEL_TREND = 220;
+    private static final double ROW = 21;
 
     /** The drawings of a chart, one for each class of screens that needs its own. */
     static List<Screen> of(Chart chart) {
@@ -29,6 +33,7 @@ record Screen(String css, Frame frame) {
             case IntervalBar bar -> List.of(screen("", 92, 13));
             case KeyBar key -> List.of(screen("", 18, 12));
             case PairedBar bar -> List.of(screen("", bar.narrow() ? 120 : 200, 16));
+            case PanelChart panel -> List.of(screen("", PANEL, panel.height(ROW, PANEL_TREND)));
             case WalkBar bar -> List.of(screen("", 150, 16));
         };
     }

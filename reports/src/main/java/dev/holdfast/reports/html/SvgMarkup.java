@@ -2,6 +2,7 @@ package dev.holdfast.reports.html;
 
 import dev.holdfast.reports.chart.Chart;
 import dev.holdfast.reports.chart.Face;
+import dev.holdfast.reports.chart.Spot;
 import dev.holdfast.reports.chart.Swatch;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,22 @@ final class SvgMarkup {
         }
         out.append('>');
         children(Svg.draw(chart, screen.frame()));
+        chart.spots(screen.frame()).forEach(this::spot);
         out.append("</svg>");
+    }
+
+    /** A part that can be pointed at: unseen, and without a script of no effect. */
+    private void spot(Spot spot) {
+        out.append("<rect class=\"spot\"");
+        attribute("x", fine(spot.x()));
+        attribute("y", fine(spot.y()));
+        attribute("width", fine(spot.width()));
+        attribute("height", fine(spot.height()));
+        if (spot.mark() != null) {
+            attribute("data-mark", fine(spot.mark()));
+        }
+        attribute("data-value", spot.text());
+        out.append("/>");
     }
 
     private void children(Element parent) {
@@ -120,7 +136,12 @@ final class SvgMarkup {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                .replace("\n", "&#10;");
+    }
+
+    private static String fine(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static String number(double value) {

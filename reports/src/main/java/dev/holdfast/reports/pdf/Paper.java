@@ -6,6 +6,7 @@ import dev.holdfast.reports.chart.Frame;
 import dev.holdfast.reports.chart.IntervalBar;
 import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
+import dev.holdfast.reports.chart.PanelChart;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.WalkBar;
@@ -43,6 +44,7 @@ record Paper(double width, double height, double side, double top, double bottom
 
     Frame frame(Chart chart) {
         return switch (chart) {
+case PanelChart panel -> frame(panel.chart());
             case BridgeChart bridge -> Frame.paper(textWidth(), 156 - less);
             case TrendChart trend -> Frame.paper(textWidth(), 160 - less);
             case PositionChart position -> Frame.paper(POSITION, 44);

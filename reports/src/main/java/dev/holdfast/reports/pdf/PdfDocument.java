@@ -39,7 +39,7 @@ public final class PdfDocument {
         }
         PaperPictures pictures = new PaperPictures(paper, fonts, renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
-        String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> ""));
+        String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> ""));
         renderer.setDocumentFromString(xhtml);
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new PdfImprint(view, xhtml, json));

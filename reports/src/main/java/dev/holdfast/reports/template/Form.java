@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param tokens the colours and sizes of the stylesheet, by name
  * @param picture the markup that places a chart
  * @param prelude rules that stand before the stylesheet's own, such as fonts
+ * @param script what runs in the page; empty where nothing does
  * @param policy the content security policy for a stylesheet; empty where none is needed
  */
 public record Form(
@@ -18,4 +19,5 @@ public record Form(
         Map<String, String> tokens,
         Function<Chart, String> picture,
         String prelude,
+        String script,
         Function<String, String> policy) {}

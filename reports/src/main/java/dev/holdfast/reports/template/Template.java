@@ -42,6 +42,7 @@ public final class Template {
                         "view", view,
                         "paper", form.paper(),
                         "style", markup(style),
+                        "script", markup(form.script()),
                         "policy", form.policy().apply(style),
                         "picture", picture(form.picture())));
     }

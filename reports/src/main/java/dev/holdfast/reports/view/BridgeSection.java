@@ -31,13 +31,18 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
                                 .map(step -> step(step, statement)),
                         rates(statement).stream())
                 .toList();
-        String summary = steps.stream()
-                .map(step -> step.name() + " " + step.label())
-                .collect(Collectors.joining(", ", "MRR bridge, " + notation.unit() + ": ", ""));
+        String summary = summary(steps, notation);
         BridgeChart chart =
-                new BridgeChart(steps, rate(bridge, notation), cohort ? outside(statement.method()) : "", summary);
+                new BridgeChart(steps, rate(bridge, notation), cohort ? outside(statement.method()) : "", summary)
+                        .telling(new PointedAt(new Print(notation)).bridge(steps));
         String remark = chart.broken() ? "Axis broken." : "";
         return new BridgeSection(Heading.of("bridge", statement.commentary().bridge(), remark), chart);
+    }
+
+    static String summary(List<BridgeChart.Step> steps, Notation notation) {
+        return steps.stream()
+                .map(step -> step.name() + " " + step.label())
+                .collect(Collectors.joining(", ", "MRR bridge, " + notation.unit() + ": ", ""));
     }
 
     /** What is said of new and returned MRR, of which some methods count a part. */
@@ -56,7 +61,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         };
     }
 
-    private static BridgeChart.Step step(Bridge.Step step, Statement statement) {
+    static BridgeChart.Step step(Bridge.Step step, Statement statement) {
         Notation notation = statement.notation();
         String count = notation.count(step.units());
         String note = switch (step.kind()) {
@@ -121,7 +126,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static BridgeChart.Text rate(Bridge bridge, Notation notation) {
+    static BridgeChart.Text rate(Bridge bridge, Notation notation) {
         return Retention.of(
                         bridge.step(Bridge.Kind.RETAINED).amount().tenThousandths(),
                         bridge.step(Bridge.Kind.OPENING).amount().tenThousandths())

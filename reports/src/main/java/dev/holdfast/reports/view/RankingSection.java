@@ -38,17 +38,11 @@ public record RankingSection(Heading heading, String corner, List<List<Row>> lis
             String units,
             String opening) {}
 
-    private static final int LIST = 20;
+    static final int LIST = 20;
     private static final double NAME_WIDTH = 58;
 
     static RankingSection of(Statement statement, Segments segments) {
-        List<Map.Entry<Segment, Figures>> ranked = segments.matrix().cells().entrySet().stream()
-                .filter(cell -> cell.getKey().dimensions().size() == Dimension.OF_STATEMENT.size())
-                .sorted(Comparator.<Map.Entry<Segment, Figures>>comparingLong(
-                                cell -> cell.getValue().tally().sum(Column.OPENING))
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
+        List<Map.Entry<Segment, Figures>> ranked = ranked(segments);
         List<Row> rows = ranked.stream()
                 .limit(2 * LIST)
                 .map(cell -> row(cell.getKey(), cell.getValue(), segments))
@@ -59,6 +53,17 @@ public record RankingSection(Heading heading, String corner, List<List<Row>> lis
                 rows.size() <= LIST ? List.of(rows) : List.of(rows.subList(0, LIST), rows.subList(LIST, rows.size())),
                 others(ranked.stream().skip(2 * LIST).map(Map.Entry::getValue).toList(), segments.notation()),
                 segments.scaleInWords());
+    }
+
+    /** All segments of both dimensions, the largest by opening MRR first. */
+    static List<Map.Entry<Segment, Figures>> ranked(Segments segments) {
+        return segments.matrix().cells().entrySet().stream()
+                .filter(cell -> cell.getKey().dimensions().size() == Dimension.OF_STATEMENT.size())
+                .sorted(Comparator.<Map.Entry<Segment, Figures>>comparingLong(
+                                cell -> cell.getValue().tally().sum(Column.OPENING))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
     }
 
     private static Row row(Segment segment, Figures figures, Segments segments) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param walk null where there is no statement before this one, or no figure on the way
  * @param matrix null where there is one segment only, or more than a matrix can show
  * @param ranking null unless there are more segments than a matrix can show
+ * @param panels the segments that can be looked at one by one; on a screen only
  * @param adjustments null where none was entered
  * @param restatements null where there is no earlier statement
  * @param amendment null where the method is that of the statement before
@@ -32,6 +33,7 @@ public record StatementView(
         ComponentsSection components,
         @Nullable MatrixSection matrix,
         @Nullable RankingSection ranking,
+        PanelsSection panels,
         ReconciliationSection reconciliation,
         LedgerSection ledger,
         DataSection data,
@@ -59,6 +61,7 @@ public record StatementView(
                 ComponentsSection.of(statement),
                 segments.fitMatrix() ? MatrixSection.of(statement, segments) : null,
                 segments.needRanking() ? RankingSection.of(statement, segments) : null,
+                PanelsSection.of(statement, segments),
                 ReconciliationSection.of(statement),
                 LedgerSection.of(statement),
                 DataSection.of(statement),

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The ratios of the last months, as first reported; what was restated since has a ring. */
 public record TrendSection(Heading heading, TrendChart chart) {
 
-    private static final List<TrendChart.Level> LEVELS =
+    static final List<TrendChart.Level> LEVELS =
             List.of(new TrendChart.Level(100, "100 floor", true), new TrendChart.Level(110, "110 healthy", false));
 
     static TrendSection of(Statement statement) {
@@ -36,16 +36,17 @@ public record TrendSection(Heading heading, TrendChart chart) {
                 "Trailing twelve months to "
                         + print.notation().month(statement.windows().close()) + ": NRR " + print.percent(last.nrr())
                         + ", GRR " + print.percent(last.grr())
-                        + (restated.isEmpty() ? "" : "; restated since: " + restated));
+                        + (restated.isEmpty() ? "" : "; restated since: " + restated))
+                .telling(new PointedAt(print).trend(statement.trend()));
         String remark = chart.cut().isEmpty() ? "" : "Axis broken " + chart.cut() + ".";
         return new TrendSection(Heading.of("trend", statement.commentary().trend(), remark), chart);
     }
 
-    private static TrendChart.Name name(String name, String value) {
+    static TrendChart.Name name(String name, String value) {
         return new TrendChart.Name(name, value);
     }
 
-    private static TrendChart.Month month(Trend.Point point) {
+    static TrendChart.Month month(Trend.Point point) {
         YearMonth month = point.close().month();
         return new TrendChart.Month(
                 month.getMonth().getDisplayName(TextStyle.NARROW, Locale.ENGLISH),

@@ -49,6 +49,56 @@ section { padding-top: 36px; }
 .again { padding-top: 20px; }
 .chart.tablet, .chart.phone { display: none; }
 
+[hidden] { display: none !important; }
+button { font: inherit; color: inherit; background: none; border: 0; border-radius: 0; margin: 0; padding: 0; text-align: inherit; cursor: pointer; }
+button:focus-visible, .panel:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.theme { color: var(--muted); min-height: 24px; }
+.theme::before { content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 5px; border: 1px solid currentColor; border-radius: 50%; background: linear-gradient(90deg, currentColor 50%, transparent 50%); }
+
+.spot { pointer-events: all; outline: none; }
+.marker { pointer-events: none; stroke: var(--ink); stroke-width: 1; }
+.marker circle { fill: var(--paper); stroke-width: 2; }
+.marker rect { fill: var(--shade); stroke: none; }
+.chart:focus-within .marker { stroke-width: 2; }
+.chart:focus-within .marker rect { stroke: var(--ink); }
+.tip { position: fixed; z-index: 3; left: 0; top: 0; max-width: calc(100vw - 16px); box-sizing: border-box; padding: 5px 9px; border-radius: 2px; background: var(--ink); color: var(--paper); }
+
+.drill [data-panel] { cursor: pointer; position: relative; }
+.opens { font-weight: inherit; min-height: 24px; min-width: 24px; }
+td .opens { line-height: inherit; min-height: 22px; }
+td .opens::after { content: ""; position: absolute; inset: 0; }
+.drill [data-panel]:hover { background: var(--shade); }
+.opens:focus-visible { outline: none; }
+td:has(.opens:focus-visible), tr:has(.opens:focus-visible) { outline: 2px dashed var(--ink); outline-offset: -2px; }
+.chosen, .drill .chosen { outline: 2px solid var(--ink); outline-offset: -2px; background: var(--shade); }
+td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outline: 3px double var(--ink); outline-offset: -3px; }
+.panel { border: 1px solid var(--hairline); border-top: 2px solid var(--ink); padding: 14px 18px 18px; margin-top: 20px; scroll-margin: 12px; }
+.panel h3 { margin: 0; padding: 6px 0 2px; font-size: var(--heading); line-height: 1.3; font-weight: 600; overflow-wrap: anywhere; }
+.panel .close { float: right; color: var(--muted); min-height: 24px; padding-left: 12px; }
+.panel .path { min-height: 24px; overflow-wrap: anywhere; }
+.panel .path button { text-decoration: underline; text-underline-offset: 2px; min-height: 24px; }
+.panel .path span { color: var(--ink); font-weight: 600; }
+.halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 14px 32px; padding-top: 12px; }
+.halves .chart { width: 100%; max-width: 480px; margin-top: 6px; }
+
+.sorts { position: relative; min-height: 24px; vertical-align: bottom; }
+.sorts:hover { color: var(--ink); }
+[aria-sort] .sorts { color: var(--ink); font-weight: 600; }
+[aria-sort] .sorts::after { content: ""; position: absolute; right: -11px; bottom: 6px; border: 4px solid transparent; border-bottom: 6px solid currentColor; border-top: 0; }
+[aria-sort=descending] .sorts::after { border-bottom: 0; border-top: 6px solid currentColor; }
+.n .sorts { text-align: right; }
+[aria-sort].n .sorts::after { right: auto; left: -12px; }
+
+@media (min-width: 1180px) {
+  .open:has(.matrix) { display: grid; grid-template-columns: minmax(0, 1fr) 414px; column-gap: 32px; align-items: start; }
+  .open:has(.matrix) > * { grid-column: 1 / -1; }
+  .open:has(.matrix) > .wide, .open:has(.matrix) > .legend { grid-column: 1; }
+  .open:has(.matrix) > .panel { grid-column: 2; grid-row: 3 / span 2; margin-top: 0; }
+  .open .matrix p span { display: block; }
+  .open .matrix p .dot { display: none; }
+  .open .matrix .n { padding-left: 4px; }
+}
 @media (max-width: 1179px) {
   :root { --side: 24px; }
   .chart.desktop, .chart.phone { display: none; }
@@ -81,6 +131,11 @@ section { padding-top: 36px; }
   .foot { padding: 8pt 0 0 0; break-before: avoid; }
   .foot td { padding-top: 3pt; }
   .newpage { break-before: page; padding-top: 0; }
+  .theme, .panel .close, .tip, [aria-sort] .sorts::after { display: none; }
+  .panel { break-inside: avoid; padding: 6pt 8pt; margin-top: 8pt; }
+  .halves { grid-template-columns: 1fr 1fr; }
+  .opens, .sorts, .panel .path, .panel .path button { min-height: 0; }
+  .chosen { outline-width: 1pt; }
   .lead { padding: 6pt 0; }
   .headline { padding: 5pt 0; }
   .cell { padding: 4pt 6pt; }

@@ -73,6 +73,11 @@ class JsonIdentitiesTest {
                     /bridge/3/amount                         | "1.0000"  | bridge[3]: the headline's −churn is
                     /bridge/4/units                          | 1         | bridge[4]: the headline's retained_units is
                     /bridge/7/step                           | "end"     | bridge[7]: end is no step of a bridge
+                    /stories/0/bridge/1/amount               | "1.0000"  | stories[0].bridge[1]: the cell's expansion is
+                    /stories/0/bridge/0/units                | 1         | stories[0].bridge[0]: the cell's units is
+                    /stories/1/trend/23/units                | 1         | stories[1].trend[23]: the cell's units is
+                    /stories/1/trend/23/grr                  | 0.5       | but grr is 0.5
+                    /stories/2/segment/tier                  | "None"    | stories[2]: no cell is of its segment
                     /walk/steps/0/points                     | 0.5       | walk:
                     /walk/from/nrr                           | 0.5       | walk: 0.5 +
                     /walk/nrr                                | 0.5       | walk: the headline's nrr is

@@ -60,6 +60,7 @@ public final class Extremes {
                 of.bridge(),
                 of.trend(),
                 of.matrix(),
+                of.stories(),
                 Optional.of(of.headline().tally().amount(Column.CLOSING).minus(Amount.of("1234.5678"))),
                 new DataRead(
                         read.rows(),

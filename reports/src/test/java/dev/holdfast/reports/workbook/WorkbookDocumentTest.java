@@ -314,6 +314,7 @@ class WorkbookDocumentTest {
                 of.bridge(),
                 of.trend(),
                 new Matrix(of.matrix().tiers(), of.matrix().channels(), cells),
+                of.stories(),
                 of.closingAtOwnRates(),
                 of.dataRead(),
                 of.method(),
