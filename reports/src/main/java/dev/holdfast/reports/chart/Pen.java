@@ -18,7 +18,7 @@ final class Pen {
     }
 
     void fill(Box box, Swatch swatch) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 
@@ -41,13 +41,13 @@ final class Pen {
     }
 
     void dotted(double x1, double y1, double x2, double y2, Swatch swatch, double points) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.setStroke(dots(frame, points));
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
     void dot(double x, double y, double radiusInPoints, Swatch swatch) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.fill(circle(x, y, frame.points(radiusInPoints)));
     }
 
@@ -65,12 +65,12 @@ final class Pen {
             path.lineTo(corners[i], corners[i + 1]);
         }
         path.closePath();
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.fill(path);
     }
 
     void text(Label label) {
-        graphics.setPaint(label.swatch().color());
+        graphics.setPaint(frame.color(label.swatch()));
         if (frame.outlines()) {
             graphics.fill(Outlines.of(label.face(), label.text(), frame.text(), label.start(frame), label.y()));
         } else {
@@ -90,7 +90,7 @@ final class Pen {
     }
 
     private void stroke(Swatch swatch, double points) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.setStroke(solid(frame, points));
     }
 

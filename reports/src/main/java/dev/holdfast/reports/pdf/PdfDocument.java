@@ -1,6 +1,7 @@
 package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.chart.Face;
+import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.template.Form;
 import dev.holdfast.reports.template.Template;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.util.XRLog;
 
 /** Renders a statement as a PDF. */
@@ -29,12 +31,18 @@ public final class PdfDocument {
      * @param json the figures, attached as {@code statement.json}
      */
     public byte[] render(StatementView view, byte[] json) {
+        Palette palette = template.look().palette();
         PdfFonts fonts = new PdfFonts();
-        ITextRenderer renderer = new ITextRenderer();
+        ITextRenderer renderer = ClosedAgent.renderer();
         for (Face face : Face.values()) {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
-        PaperPictures pictures = new PaperPictures(paper, fonts, renderer.getDotsPerPoint());
+        PaperPictures pictures = new PaperPictures(
+                paper,
+                palette,
+                fonts,
+                new ITextReplacedElementFactory(renderer.getOutputDevice()),
+                renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
         String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> ""));
         renderer.setDocumentFromString(xhtml);
@@ -49,7 +57,7 @@ public final class PdfDocument {
     private Map<String, String> tokens() {
         Map<String, String> tokens = new HashMap<>(paper.lengths());
         for (Swatch swatch : Swatch.values()) {
-            tokens.put(swatch.css(), swatch.light());
+            tokens.put(swatch.css(), template.look().palette().light(swatch));
         }
         tokens.putAll(Map.of(
                 "figure", "28pt",
