@@ -4,6 +4,7 @@ package dev.holdfast.core.fault;
 public enum ErrorCode {
     USAGE(Kind.USAGE),
     CONFIG_INVALID(Kind.USAGE),
+    TEMPLATE_INVALID(Kind.USAGE),
     SETTING_UNKNOWN(Kind.USAGE),
     SETTING_VALUE(Kind.USAGE),
     SETTINGS_CONFLICT(Kind.USAGE),

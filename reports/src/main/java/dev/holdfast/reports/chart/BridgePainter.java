@@ -65,9 +65,9 @@ final class BridgePainter {
             renderer.setUseYInterval(true);
             renderer.setBarPainter(new StandardXYBarPainter());
             renderer.setShadowVisible(false);
-            renderer.setSeriesPaint(0, fill(kind).color());
+            renderer.setSeriesPaint(0, frame.color(fill(kind)));
             renderer.setDrawBarOutline(edge(kind) != fill(kind));
-            renderer.setSeriesOutlinePaint(0, edge(kind).color());
+            renderer.setSeriesOutlinePaint(0, frame.color(edge(kind)));
             renderer.setSeriesOutlineStroke(0, Pen.solid(frame, EDGE));
             plot.setDataset(layer, bars);
             plot.setRenderer(layer, renderer);

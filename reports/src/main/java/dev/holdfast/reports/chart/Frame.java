@@ -1,29 +1,41 @@
 package dev.holdfast.reports.chart;
 
+import java.awt.Color;
+
 /**
- * The surface of a chart: its size, the size of its text, and how many units make one point of stroke.
+ * The surface of a chart: its size, the size of its text, how many units make one point of stroke, and its colours.
  *
  * @param width width, in units
  * @param height height, in units
  * @param text the one text size of charts, in units
  * @param point units for each point: 1 on paper, 4/3 on a screen counted in pixels
  * @param outlines whether letters are drawn as shapes, for a surface that has no fonts of its own
+ * @param palette the colours that it is drawn in
  */
-public record Frame(double width, double height, double text, double point, boolean outlines) {
+public record Frame(double width, double height, double text, double point, boolean outlines, Palette palette) {
 
     /** A frame on paper, in points; charts are lettered in 7.5 point. */
     public static Frame paper(double width, double height) {
-        return new Frame(width, height, 7.5, 1, false);
+        return new Frame(width, height, 7.5, 1, false, Palette.STANDARD);
     }
 
     /** A frame on a screen, in pixels; charts are lettered in 12 pixels. */
     public static Frame screen(double width, double height) {
-        return new Frame(width, height, 12, 4.0 / 3, false);
+        return new Frame(width, height, 12, 4.0 / 3, false, Palette.STANDARD);
     }
 
     /** A frame of a picture, in pixels as a page counts them, lettered in so many of them. */
     static Frame picture(double width, double height, double text) {
-        return new Frame(width, height, text, text / 9, true);
+        return new Frame(width, height, text, text / 9, true, Palette.STANDARD);
+    }
+
+    /** The same surface in other colours. */
+    public Frame in(Palette others) {
+        return new Frame(width, height, text, point, outlines, others);
+    }
+
+    Color color(Swatch swatch) {
+        return palette.color(swatch);
     }
 
     /** The distance from one line of text to the next. */

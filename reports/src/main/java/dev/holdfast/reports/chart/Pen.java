@@ -18,7 +18,7 @@ final class Pen {
     }
 
     void fill(Box box, Swatch swatch) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 
@@ -41,13 +41,13 @@ final class Pen {
     }
 
     void dotted(double x1, double y1, double x2, double y2, Swatch swatch, double points) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.setStroke(dots(frame, points));
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
     void dashed(Path2D path, Swatch swatch, double points) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         float[] pattern = {(float) frame.points(2.4), (float) frame.points(1.8)};
         graphics.setStroke(new BasicStroke(
                 (float) frame.points(points), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, pattern, 0));
@@ -55,7 +55,7 @@ final class Pen {
     }
 
     void dot(double x, double y, double radiusInPoints, Swatch swatch) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.fill(circle(x, y, frame.points(radiusInPoints)));
     }
 
@@ -73,12 +73,12 @@ final class Pen {
             path.lineTo(corners[i], corners[i + 1]);
         }
         path.closePath();
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.fill(path);
     }
 
     void text(Label label) {
-        graphics.setPaint(label.swatch().color());
+        graphics.setPaint(frame.color(label.swatch()));
         if (frame.outlines()) {
             graphics.fill(Outlines.of(label.face(), label.text(), frame.text(), label.start(frame), label.y()));
         } else {
@@ -98,7 +98,7 @@ final class Pen {
     }
 
     private void stroke(Swatch swatch, double points) {
-        graphics.setPaint(swatch.color());
+        graphics.setPaint(frame.color(swatch));
         graphics.setStroke(solid(frame, points));
     }
 

@@ -1,6 +1,5 @@
 package dev.holdfast.reports.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -19,12 +18,12 @@ public final class Png {
 
     private Png() {}
 
-    /** The picture, on white; the same chart in the same frame always gives the same bytes. */
+    /** The picture, on light paper; the same chart in the same frame always gives the same bytes. */
     public static byte[] of(Chart chart, Frame frame) {
         BufferedImage image = new BufferedImage(
                 (int) (frame.width() * SCALE), (int) (frame.height() * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setPaint(Color.WHITE);
+        graphics.setPaint(frame.color(Swatch.PAPER));
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

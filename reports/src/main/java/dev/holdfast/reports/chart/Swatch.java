@@ -3,7 +3,10 @@ package dev.holdfast.reports.chart;
 import java.awt.Color;
 import java.util.Locale;
 
-/** A role that colour plays on a statement, with its colour on light and on dark paper. No two share a light colour. */
+/**
+ * A role that colour plays on a statement, with its standard colour on light and on dark paper; a {@link Palette} may have
+ * others. No two share a standard light colour.
+ */
 public enum Swatch {
     PAPER(0xffffff, 0x10161f),
     SHADE(0xf4f6f8, 0x171f2a),
@@ -20,16 +23,12 @@ public enum Swatch {
     BAD_FILL(0xf2b27a, 0x8f4c10),
     BAD_EDGE(0xb05000, 0xffab63);
 
-    private final Color light;
-    private final Color dark;
+    final Color light;
+    final Color dark;
 
     Swatch(int light, int dark) {
         this.light = new Color(light);
         this.dark = new Color(dark);
-    }
-
-    Color color() {
-        return light;
     }
 
     /** The name of this role in a stylesheet, such as {@code good-fill}. */
@@ -37,17 +36,17 @@ public enum Swatch {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The colour on light paper, as {@code #rrggbb}. */
+    /** The standard colour on light paper, as {@code #rrggbb}. */
     public String light() {
         return hex(light);
     }
 
-    /** The colour on dark paper, as {@code #rrggbb}. */
+    /** The standard colour on dark paper, as {@code #rrggbb}. */
     public String dark() {
         return hex(dark);
     }
 
-    private static String hex(Color color) {
+    static String hex(Color color) {
         return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
     }
 }

@@ -92,7 +92,7 @@ final class TrendPainter {
         DeviationRenderer renderer = new DeviationRenderer(false, false);
         renderer.setAlpha(1);
         for (int i = 0; i < data.getSeriesCount(); i++) {
-            renderer.setSeriesFillPaint(i, Swatch.BAND.color());
+            renderer.setSeriesFillPaint(i, frame.color(Swatch.BAND));
         }
         Canvas canvas = canvas();
         canvas.plot().setDataset(data);
@@ -114,7 +114,7 @@ final class TrendPainter {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < data.getSeriesCount(); i++) {
-            renderer.setSeriesPaint(i, swatch.color());
+            renderer.setSeriesPaint(i, frame.color(swatch));
             renderer.setSeriesStroke(i, Pen.solid(frame, points));
         }
         return renderer;

@@ -1,5 +1,6 @@
 package dev.holdfast.reports.delivery;
 
+import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.template.Template;
@@ -20,9 +21,14 @@ public final class Composer {
         this.template = template;
     }
 
-    /** A composer with the bundled templates; it may be kept and used for any number of messages. */
+    /** A composer with the bundled templates, in the standard look. */
     public static Composer of() {
-        return new Composer(Template.bundled());
+        return of(Template.bundled());
+    }
+
+    /** A composer with templates; it may be kept and used for any number of messages. */
+    public static Composer of(Template template) {
+        return new Composer(template);
     }
 
     /** The message that brings a statement. */
@@ -37,8 +43,8 @@ public final class Composer {
                         mail.attachments().stream()
                                 .map(document -> Attached.of(document, mail.locked()))
                                 .toList(),
-                "light", colours(Swatch::light),
-                "dark", colours(Swatch::dark));
+                "light", colours(palette()::light),
+                "dark", colours(palette()::dark));
         return new Body(
                 template.message("mail.ftlh", model),
                 TextLines.wrapped(template.message("mail.ftl", model)),
@@ -48,11 +54,15 @@ public final class Composer {
     /** The message that tells the owner something. */
     public Body notice(Notice notice) {
         Map<String, Object> model =
-                Map.of("notice", notice, "light", colours(Swatch::light), "dark", colours(Swatch::dark));
+                Map.of("notice", notice, "light", colours(palette()::light), "dark", colours(palette()::dark));
         return new Body(
                 template.message("notice.ftlh", model),
                 TextLines.wrapped(template.message("notice.ftl", model)),
                 List.of());
+    }
+
+    private Palette palette() {
+        return template.look().palette();
     }
 
     /** Of its content: readers that keep pictures by their id never show another statement's. */

@@ -1,6 +1,7 @@
 package dev.holdfast.reports.document;
 
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.chart.Png;
 import dev.holdfast.reports.data.MailJson;
 import dev.holdfast.reports.data.StatementJson;
@@ -14,21 +15,32 @@ import dev.holdfast.reports.view.StatementView;
 import dev.holdfast.reports.workbook.WorkbookDocument;
 import java.util.List;
 
-/** Renders statements. It reads no clock, no file and no network; the same statement always gives the same bytes. */
+/**
+ * Renders statements. It reads no clock, no file and no network; the same statement in the same look always gives the
+ * same bytes.
+ */
 public final class Renderer {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PdfDocument pdf;
     private final HtmlDocument html;
 
+    private final Palette palette;
+
     private Renderer(Template template) {
-        this.pdf = new PdfDocument(template, PaperSize.A4);
+        this.palette = template.look().palette();
+        this.pdf = new PdfDocument(template, template.look().paper());
         this.html = new HtmlDocument(template);
     }
 
-    /** A renderer with the bundled template; it may be kept and used for any number of statements. */
+    /** A renderer with the bundled templates, in the standard look. */
     public static Renderer of() {
-        return new Renderer(Template.bundled());
+        return of(Template.bundled());
+    }
+
+    /** A renderer with templates; it may be kept and used for any number of statements. */
+    public static Renderer of(Template template) {
+        return new Renderer(template);
     }
 
     /**
@@ -49,6 +61,6 @@ public final class Renderer {
                         new Document(
                                 Documents.MAIL_CHART,
                                 "image/png",
-                                Png.of(view.trend().chart().forMail(), Png.MAIL))));
+                                Png.of(view.trend().chart().forMail(), Png.MAIL.in(palette)))));
     }
 }

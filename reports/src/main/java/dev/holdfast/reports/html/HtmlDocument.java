@@ -1,5 +1,6 @@
 package dev.holdfast.reports.html;
 
+import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.template.Form;
 import dev.holdfast.reports.template.Template;
@@ -37,7 +38,13 @@ public final class HtmlDocument {
 
     /** The bytes of the page in UTF-8; equal views give equal bytes. */
     public byte[] render(StatementView view) {
-        Form form = new Form(false, tokens(), SvgMarkup::of, prelude(), SCRIPT, HtmlDocument::policy);
+        Form form = new Form(
+                false,
+                tokens(),
+                SvgMarkup::of,
+                prelude(template.look().palette()),
+                SCRIPT,
+                HtmlDocument::policy);
         return template.xhtml(view, form).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -50,12 +57,12 @@ public final class HtmlDocument {
         return tokens;
     }
 
-    private static String prelude() {
+    private static String prelude(Palette palette) {
         return WebFonts.rules()
-                + ":root{color-scheme:light dark;" + colours(Swatch::light) + "}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + colours(Swatch::dark)
+                + ":root{color-scheme:light dark;" + colours(palette::light) + "}\n"
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + colours(palette::dark)
                 + "}}\n"
-                + "@media screen{:root[data-theme=dark]{" + colours(Swatch::dark) + "}}\n"
+                + "@media screen{:root[data-theme=dark]{" + colours(palette::dark) + "}}\n"
                 + Arrays.stream(Swatch.values())
                         .map(swatch -> ".f-%1$s{fill:var(--%1$s)}.s-%1$s{stroke:var(--%1$s)}\n".formatted(swatch.css()))
                         .collect(Collectors.joining());

@@ -1,6 +1,7 @@
 package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.chart.Chart;
+import dev.holdfast.reports.chart.Palette;
 import freemarker.template.utility.StringUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,17 @@ final class PaperPictures implements ReplacedElementFactory {
     static final String MARK = "data-chart";
 
     private final Paper paper;
+    private final Palette palette;
     private final PdfFonts fonts;
+    private final ReplacedElementFactory images;
     private final float dotsPerPoint;
     private final List<Chart> charts = new ArrayList<>();
 
-    PaperPictures(Paper paper, PdfFonts fonts, float dotsPerPoint) {
+    PaperPictures(Paper paper, Palette palette, PdfFonts fonts, ReplacedElementFactory images, float dotsPerPoint) {
         this.paper = paper;
+        this.palette = palette;
         this.fonts = fonts;
+        this.images = images;
         this.dotsPerPoint = dotsPerPoint;
     }
 
@@ -40,10 +45,10 @@ final class PaperPictures implements ReplacedElementFactory {
             LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
         Element element = box.getElement();
         if (element == null || !element.hasAttribute(MARK)) {
-            return null;
+            return images.createReplacedElement(context, box, agent, cssWidth, cssHeight);
         }
         Chart chart = charts.get(Integer.parseInt(element.getAttribute(MARK)));
-        return new PaperPicture(chart, paper.frame(chart), fonts, dotsPerPoint);
+        return new PaperPicture(chart, paper.frame(chart).in(palette), fonts, dotsPerPoint);
     }
 
     @Override

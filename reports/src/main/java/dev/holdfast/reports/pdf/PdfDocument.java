@@ -1,6 +1,7 @@
 package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.chart.Face;
+import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.template.Form;
 import dev.holdfast.reports.template.PaperSize;
@@ -10,8 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfWriter;
-import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.util.XRLog;
 
 /** Renders a statement as a PDF that meets PDF/A-3a and PDF/UA-1. */
@@ -32,12 +33,18 @@ public final class PdfDocument {
      * @param json the figures, attached as {@code statement.json}
      */
     public byte[] render(StatementView view, byte[] json) {
+        Palette palette = template.look().palette();
         PdfFonts fonts = new PdfFonts();
-        ITextRenderer renderer = renderer();
+        ITextRenderer renderer = ClosedAgent.renderer(new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT));
         for (Face face : Face.values()) {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
-        PaperPictures pictures = new PaperPictures(paper, fonts, renderer.getDotsPerPoint());
+        PaperPictures pictures = new PaperPictures(
+                paper,
+                palette,
+                fonts,
+                new ITextReplacedElementFactory(renderer.getOutputDevice()),
+                renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
         String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> ""));
         renderer.setDocumentFromString(xhtml);
@@ -49,15 +56,10 @@ public final class PdfDocument {
         return bytes.toByteArray();
     }
 
-    private static ITextRenderer renderer() {
-        ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
-        return new ITextRenderer(device.getDotsPerPoint(), ITextRenderer.DEFAULT_DOTS_PER_PIXEL, device);
-    }
-
     private Map<String, String> tokens() {
         Map<String, String> tokens = new HashMap<>(paper.lengths());
         for (Swatch swatch : Swatch.values()) {
-            tokens.put(swatch.css(), swatch.light());
+            tokens.put(swatch.css(), template.look().palette().light(swatch));
         }
         tokens.putAll(Map.of(
                 "figure", "28pt",

@@ -2,6 +2,8 @@ package dev.holdfast.reports.template;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateExceptionHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,9 +13,15 @@ import java.util.TimeZone;
 final class Sandbox {
     private Sandbox() {}
 
-    /** A configuration of its own, which finds no file before somebody says where. */
+    /** A configuration of its own, which finds no file. */
     static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        close(configuration);
+        return configuration;
+    }
+
+    /** Makes a configuration one that lets templates reach nothing but what they are given. */
+    static void close(Configuration configuration) {
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ENGLISH);
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -22,7 +30,13 @@ final class Sandbox {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setObjectWrapper(wrapper());
         configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
-        return configuration;
+    }
+
+    private static DefaultObjectWrapper wrapper() {
+        DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+        builder.setMemberAccessPolicy(new Accessors());
+        return builder.build();
     }
 }

@@ -1,50 +1,87 @@
 package dev.holdfast.reports.template;
 
+import dev.holdfast.core.fault.Fault;
 import dev.holdfast.reports.chart.Chart;
 import dev.holdfast.reports.view.StatementView;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Places a view in the bundled templates. They can reach the view and nothing else. */
+/**
+ * Places a view in templates: the bundled ones, or a company's own instead of some of them. They can reach the view and
+ * nothing else, and have to end within {@link Rendering#STANDARD limits}.
+ */
 public final class Template {
     private static final String PAGE = "statement.ftlh";
     private static final String STYLE = "statement.css.ftl";
 
-    private final Configuration configuration;
+    private final Look look;
+    private final Library library;
+    private final Rendering rendering;
 
-    private Template(Configuration configuration) {
-        this.configuration = configuration;
+    private Template(Look look, Library library, Rendering rendering) {
+        this.look = look;
+        this.library = library;
+        this.rendering = rendering;
     }
 
-    /** The bundled template. */
+    /** The bundled template, in the standard look. */
     public static Template bundled() {
-        Configuration configuration = Sandbox.configuration();
-        configuration.setClassForTemplateLoading(Template.class, "/dev/holdfast/reports/template");
-        return new Template(configuration);
+        return of(Look.STANDARD);
     }
 
-    /** The view as XHTML in a form. */
+    /**
+     * The template of a company's look.
+     *
+     * @throws Fault {@code TEMPLATE_INVALID} with file, line and column where one of its own cannot be understood
+     */
+    public static Template of(Look look) {
+        return of(look, Rendering.STANDARD);
+    }
+
+    static Template of(Look look, Rendering rendering) {
+        return new Template(look, Library.of(look.templates().inForce()), rendering);
+    }
+
+    /** The look that it gives. */
+    public Look look() {
+        return look;
+    }
+
+    /**
+     * The view as XHTML in a form.
+     *
+     * @throws Fault {@code TEMPLATE_INVALID} where a company's own template does not fit the view, does not end within the
+     *     limits, or writes what is no statement in XHTML
+     */
     public String xhtml(StatementView view, Form form) {
-        String style = form.prelude() + text(STYLE, Map.of("paper", form.paper(), "token", form.tokens()));
-        return text(
-                PAGE,
-                Map.of(
-                        "view", view,
-                        "paper", form.paper(),
-                        "style", markup(style),
-                        "script", markup(form.script()),
-                        "policy", form.policy().apply(style),
-                        "picture", picture(form.picture())));
+        String style = form.prelude()
+                + filled(STYLE, Map.of("paper", form.paper(), "token", tokens(form))).text()
+                + extra();
+        String policy = form.policy().apply(style);
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "view", view,
+                "paper", form.paper(),
+                "style", markup(style),
+                "script", markup(form.script()),
+                "policy", policy,
+                "picture", picture(form.picture()),
+                "footer", look.footer()));
+        look.logo()
+                .ifPresent(logo -> model.put(
+                        "logo", Map.of("source", logo.source(), "alternative", logo.alternative())));
+        Output output = filled(PAGE, model);
+        if (!look.templates().files().isEmpty()) {
+            Xhtml.require(output, policy);
+        }
+        return output.text();
     }
 
     /**
@@ -52,21 +89,32 @@ public final class Template {
      *
      * @param name the template's, such as {@code mail.ftlh}
      * @param model what it places
+     * @throws Fault {@code TEMPLATE_INVALID} where a company's own template does not fit it, or does not end within the limits
      */
     public String message(String name, Map<String, Object> model) {
-        return text(name, model);
+        return filled(name, model).text();
     }
 
-    private String text(String name, Map<String, Object> model) {
-        StringWriter text = new StringWriter();
+    private Output filled(String name, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("t", Texts.of(look.templates().texts()));
         try {
-            configuration.getTemplate(name).process(model, text);
+            return rendering.of(library.getTemplate(name), all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("template " + name + " does not fit the view: " + e.getMessage(), e);
         }
-        return text.toString();
+    }
+
+    private Map<String, String> tokens(Form form) {
+        Map<String, String> tokens = new HashMap<>(form.tokens());
+        tokens.put("page", look.paper().key());
+        tokens.put("logo", form.paper() ? "18pt" : "24px");
+        return tokens;
+    }
+
+    private String extra() {
+        String rules = look.templates().files().getOrDefault(OwnTemplates.EXTRA, "");
+        return rules.isEmpty() ? "" : "\n" + rules;
     }
 
     private static TemplateMethodModelEx picture(Function<Chart, String> form) {

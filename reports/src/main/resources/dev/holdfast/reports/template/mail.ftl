@@ -27,7 +27,7 @@ ${note.name}: ${note.text}
 
 </#if>
 <#list attached>
-Attached:
+${t("Attached:")}
 <#items as file>
     ${file.name} (${file.about})
 </#items>
@@ -37,5 +37,5 @@ Attached:
 ${sentence}
 </#list>
 <#if group?has_content>
-You receive this as a member of the group “${group}”.
+${t("You receive this as a member of the group “{}”.", group)}
 </#if>

@@ -12,15 +12,15 @@ ${fact.name}: ${fact.value}
 
 </#list>
 <#list notice.next>
-What to do
+${t("What to do")}
 <#items as step>
     ${step}
 </#items>
 
 </#list>
 <#if notice.anyway?has_content>
-To send anyway
+${t("To send anyway")}
     ${notice.anyway}
 
 </#if>
-You receive this as the owner of these statements.
+${t("You receive this as the owner of these statements.")}

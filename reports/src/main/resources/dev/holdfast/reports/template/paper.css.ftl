@@ -7,6 +7,7 @@
 .masthead { position: running(head); border-bottom: 0.75pt solid ${token.ink}; padding-bottom: 5pt; }
 .masthead td { vertical-align: bottom; }
 .foot { position: running(foot); border-top: 0.6pt solid ${token.hairline}; padding-top: 3pt; }
+.foot .own { white-space: nowrap; }
 .page { text-align: right; width: 40pt; }
 .pages:before { content: counter(page) " / " counter(pages); }
 

@@ -6,6 +6,8 @@ main, .masthead, .foot { padding-left: var(--side); padding-right: var(--side); 
 .masthead td { vertical-align: bottom; }
 .masthead nav { padding-top: 6px; }
 .name:focus-visible, .wide:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.masthead .brand { padding-right: 12px; }
+.foot .own { max-width: 1184px; margin: 0 auto; padding-top: 4px; }
 .foot { padding-top: 16px; padding-bottom: 32px; }
 .foot table { border-top: 1px solid var(--hairline); }
 .foot td { padding-top: 12px; }
@@ -122,9 +124,12 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .components .bar .chart { width: 70px; }
   .components .bar { padding-left: 8px; }
 }
+@media screen and (prefers-color-scheme: dark) {
+  .logo { background: #ffffff; padding: 3px; }
+}
 @media print {
   :root { --figure: 28pt; --lead: 14pt; --heading: 10pt; --text: 7.5pt; --leading: 10pt; --row: 1.75pt; --gutter: 8pt; --side: 0; }
-  @page { size: A4; margin: 10mm 12.7mm; }
+  @page { size: ${token.page}; margin: 10mm 12.7mm; }
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   section { padding-top: 10pt; break-inside: avoid; }
   .masthead { padding-top: 0; padding-bottom: 5pt; }

@@ -25,6 +25,9 @@ thead th, thead td { border-bottom: ${token.hairline_width} solid ${token.hairli
 .sum th { font-weight: 600; }
 .plain td { padding: 0; }
 .masthead .end, .foot td { white-space: nowrap; }
+.brand { width: 1%; white-space: nowrap; }
+.masthead .brand { padding-right: ${token.gutter}; vertical-align: middle; }
+.logo { height: ${token.logo}; width: auto; }
 .part { padding-left: 1.2em; }
 .bar { white-space: nowrap; }
 .month, .number, .for, .when, .whose { white-space: nowrap; }

@@ -1,0 +1,45 @@
+package dev.holdfast.reports.pdf;
+
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextUserAgent;
+import org.xhtmlrenderer.resource.ImageResource;
+
+/** Fetches nothing for a page: no file and no address. What a page shows stands in it. */
+final class ClosedAgent extends ITextUserAgent {
+    private static final String HELD = "data:";
+
+    private ClosedAgent(ITextOutputDevice device) {
+        super(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
+    }
+
+    /** A renderer onto a device whose pages fetch nothing. */
+    static ITextRenderer renderer(ITextOutputDevice device) {
+        return new ITextRenderer(device, new ClosedAgent(device));
+    }
+
+    @Override
+    public ImageResource getImageResource(@Nullable String address) {
+        requireHeld(address);
+        return super.getImageResource(address);
+    }
+
+    @Override
+    protected @Nullable InputStream resolveAndOpenStream(@Nullable String address) {
+        requireHeld(address);
+        return super.resolveAndOpenStream(address);
+    }
+
+    private static void requireHeld(@Nullable String address) {
+        if (address == null || !address.startsWith(HELD)) {
+            throw new Fault(
+                    ErrorCode.TEMPLATE_INVALID,
+                    "a template or stylesheet asks for " + address + ", and a statement is one file",
+                    "Put what is there into it, as a data: address");
+        }
+    }
+}

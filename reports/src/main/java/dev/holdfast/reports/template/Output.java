@@ -1,0 +1,60 @@
+package dev.holdfast.reports.template;
+
+import freemarker.core.Environment;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** What a template has written: no more than a limit, and with the template that each line is from. */
+final class Output extends Writer {
+    private final StringBuilder text = new StringBuilder();
+    private final NavigableMap<Integer, String> templates = new TreeMap<>();
+    private final int limit;
+    private int line = 1;
+
+    /** More was written than there may be. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** An output of at most so many characters. */
+    Output(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public void write(char[] letters, int from, int count) throws IOException {
+        write(new String(letters, from, count));
+    }
+
+    @Override
+    public void write(String part) throws IOException {
+        if (text.length() + part.length() > limit) {
+            throw new TooLong();
+        }
+        Environment environment = Environment.getCurrentEnvironment();
+        if (environment != null) {
+            templates.putIfAbsent(line, environment.getCurrentTemplate().getName());
+        }
+        text.append(part);
+        line += (int) part.chars().filter(letter -> letter == '\n').count();
+    }
+
+    /** The template that a line of the text is from. */
+    String template(int ofLine) {
+        Map.Entry<Integer, String> entry = templates.floorEntry(ofLine);
+        return entry == null ? "the template" : entry.getValue();
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
