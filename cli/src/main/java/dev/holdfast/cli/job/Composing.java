@@ -45,7 +45,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         Optional.of(Knowing.at(order.knownAt())),
                         true),
                 progress,
-                units::add);
+                unit -> units.add(unit.balance()));
         List<LedgerControl> controls = measuring
                 .database()
                 .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
