@@ -2,10 +2,11 @@ package dev.holdfast.cli.job;
 
 import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.Tally;
-import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Spread;
 import dev.holdfast.core.finding.Findings;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Annex;
@@ -22,26 +23,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a statement tells beside the tallies of its windows. */
 record Annexing(Composing composing, Order order, StatementWindows windows) {
     /** What is seen of the headline's units while they pass by. */
-    static final class Seen implements Consumer<UnitBalance> {
+    static final class Seen implements Consumer<UnitMovement> {
         private final Spread.Collecting spread = new Spread.Collecting();
         private final Migration.Paused paused = new Migration.Paused();
+        private final Movers.Collecting movers = new Movers.Collecting();
 
         @Override
-        public void accept(UnitBalance unit) {
-            spread.accept(unit);
-            paused.accept(unit);
+        public void accept(UnitMovement unit) {
+            spread.accept(unit.balance());
+            paused.accept(unit.balance());
+            movers.accept(unit);
         }
     }
 
     Annex annex(Measurement measured, Seen seen) {
         Method settled = measured.method();
         Spread.Collecting yearAgo = new Spread.Collecting();
-        measure(settled, List.of(windows.yearAgo()), Set.of(), false, yearAgo);
+        measure(settled, List.of(windows.yearAgo()), Set.of(), false, unit -> yearAgo.accept(unit.balance()));
         return new Annex(
                 order.inputs().presentation(),
                 measuring(warehouse -> warehouse.targets(order.knownAt())),
@@ -59,9 +63,16 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
                 seen.paused.byTier(),
                 seen.spread.spread(),
                 yearAgo.spread(),
-                Movers.NONE,
+                movers(settled, seen.movers),
                 Optional.empty(),
                 findings());
+    }
+
+    private Movers movers(Method settled, Movers.Collecting found) {
+        List<String> units = found.units();
+        Request request = request(settled, List.of(windows.headline()), Set.of(), false);
+        return measuring(warehouse -> found.movers(
+                warehouse.names(units, order.knownAt()), warehouse.largestSteps(request, units)));
     }
 
     /** Looked for as of when the warehouse is known: whoever makes the statement again finds the same. */
@@ -100,26 +111,27 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
     private Measurement measure(
             Method method,
             List<Window> asked,
-            Set<dev.holdfast.core.method.Dimension> dimensions,
+            Set<Dimension> dimensions,
             boolean proForma,
-            @Nullable Consumer<UnitBalance> units) {
+            @Nullable Consumer<UnitMovement> units) {
         return composing
                 .measuring()
-                .forStatement(
-                        new Request(
-                                method,
-                                order.close(),
-                                asked,
-                                Question.by(dimensions),
-                                composing.engine(),
-                                Optional.of(Knowing.at(order.knownAt())),
-                                false,
-                                proForma),
-                        composing.progress(),
-                        units);
+                .forStatement(request(method, asked, dimensions, proForma), composing.progress(), units);
     }
 
-    private <T> T measuring(java.util.function.Function<Measuring, T> work) {
+    private Request request(Method method, List<Window> asked, Set<Dimension> dimensions, boolean proForma) {
+        return new Request(
+                method,
+                order.close(),
+                asked,
+                Question.by(dimensions),
+                composing.engine(),
+                Optional.of(Knowing.at(order.knownAt())),
+                false,
+                proForma);
+    }
+
+    private <T> T measuring(Function<Measuring, T> work) {
         MeasureJob job = composing.measuring();
         return job.database().read(sql -> work.apply(new Measuring(sql, order.knownAt(), job.version())));
     }

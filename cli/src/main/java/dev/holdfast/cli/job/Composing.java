@@ -43,8 +43,8 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         Optional.of(Knowing.at(order.knownAt())),
                         true),
                 progress,
-                unit -> {
-                    units.add(unit);
+unit -> {
+                    units.add(unit.balance());
                     seen.accept(unit);
                 });
         List<LedgerControl> controls = measuring

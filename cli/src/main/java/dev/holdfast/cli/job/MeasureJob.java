@@ -1,6 +1,6 @@
 package dev.holdfast.cli.job;
 
-import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.statement.Identities;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.persistence.database.Database;
@@ -31,10 +31,10 @@ public record MeasureJob(Database database, Instant now, String version) {
     }
 
     /**
-     * As above, for a statement or a part of one, where a window may be empty: the statement says so. Hands over the units
-     * behind the first window, ordered by id.
+     * As above, for a statement or a part of one, where a window may be empty: the statement says so. Hands over what
+     * the units behind the first window did in it, ordered by id.
      */
-    Measurement forStatement(Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
+    Measurement forStatement(Request request, Progress progress, @Nullable Consumer<UnitMovement> units) {
         Measurement measured = database.read(sql -> new Measuring(sql, now, version).measure(request, progress, units));
         Identities.check(measured);
         return measured;

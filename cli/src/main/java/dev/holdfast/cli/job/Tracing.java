@@ -168,7 +168,7 @@ record Tracing(Composing composing, RegisterReader past) {
                                 Optional.of(stage.knowing()),
                                 false),
                         composing.progress(),
-                        units::add);
+                        unit -> units.add(unit.balance()));
         Figures figures = Figures.of(measured.tallies().total(window), measured.method());
         return new Snapshot(
                 figures.nrr().map(Reported::rounded),

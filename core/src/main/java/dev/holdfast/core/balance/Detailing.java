@@ -2,6 +2,7 @@ package dev.holdfast.core.balance;
 
 import dev.holdfast.core.balance.CauseTally.Caused;
 import dev.holdfast.core.balance.CauseTally.Part;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.movement.Facts;
@@ -80,18 +81,24 @@ final class Detailing {
                 Flow.Moved::plus);
     }
 
-    boolean tellsCauses() {
-        return question.causes();
+    /** Why a unit made its movement, in 1/10 000; nothing where it is not asked for. */
+    Map<MovementCause, Long> causes(Unit unit, Facts facts, @Nullable Movement movement) {
+        boolean told =
+                question.causes() && movement != null && movement != Movement.NEW && movement != Movement.RETAINED;
+        return told ? parts(unit, facts, movement) : Map.of();
     }
 
-    /** Adds why a unit made its movement. */
-    void addCauses(Unit unit, Facts facts, @Nullable Movement movement, Segment segment) {
-        if (movement == null || movement == Movement.NEW || movement == Movement.RETAINED) {
-            return;
+    /** Adds why a unit moved to its finest segment. */
+    void addCauses(
+            Map<MovementCause, Long> parts,
+            @Nullable Movement movement,
+            List<Dimension> dimensions,
+            List<@Nullable String> cell) {
+        if (movement != null && !parts.isEmpty()) {
+            Map<Part, Caused> sums = causes.computeIfAbsent(Segment.of(dimensions, cell), added -> new HashMap<>());
+            parts.forEach((cause, amount) ->
+                    sums.merge(new Part(movement, cause), new Caused(1, new Amount(amount)), Caused::plus));
         }
-        parts(unit, facts, movement)
-                .forEach((cause, amount) -> causes.computeIfAbsent(segment, added -> new HashMap<>())
-                        .merge(new Part(movement, cause), new Caused(1, new Amount(amount)), Caused::plus));
     }
 
     private Map<MovementCause, Long> parts(Unit unit, Facts facts, Movement movement) {

@@ -9,6 +9,8 @@ import dev.holdfast.core.method.Sums;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.movement.Facts;
+import dev.holdfast.core.movement.Movement;
+import dev.holdfast.core.movement.MovementCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +49,7 @@ public final class Evaluator {
     private final Map<List<@Nullable String>, Map<List<@Nullable String>, Shared>> shared = new HashMap<>();
     private final Holdings holdings;
     private final Detailing detailing;
-    private @Nullable Consumer<UnitBalance> watcher;
+    private @Nullable Consumer<UnitMovement> watcher;
 
     /** What a unit is in the cohort of a window. */
     private record Share(List<@Nullable String> cell, long denominator, long numerator) {}
@@ -83,8 +85,8 @@ public final class Evaluator {
         this.against = question.against().map(windows.asked()::indexOf).orElse(NEVER);
     }
 
-    /** Hands over the balances of each unit that has MRR at a close of the first window, in the order they are added. */
-    public void watch(Consumer<UnitBalance> consumer) {
+    /** Hands over what each unit with MRR at a close of the first window did in it, in the order they are added. */
+    public void watch(Consumer<UnitMovement> consumer) {
         watcher = consumer;
     }
 
@@ -120,10 +122,12 @@ public final class Evaluator {
             Share share = tally(unit, outcome, facts, accumulator(i, cell), cell);
             if (i == 0) {
                 first = share;
-                watch(unit, facts, segment, at, channel);
                 detailing.addLargest(unit, facts);
-                if (detailing.tellsCauses()) {
-                    detailing.addCauses(unit, facts, outcome.movement(), Segment.of(asked, cell));
+                Map<MovementCause, Long> causes = detailing.causes(unit, facts, outcome.movement());
+                detailing.addCauses(causes, outcome.movement(), asked, cell);
+                if (facts.opening() != 0 || facts.closing() != 0) {
+                    watch(unit, facts, segment, outcome, channel, causes);
+                    addFlow(unit, facts, at, channel);
                 }
             } else if (i == against && share != null && first != null) {
                 shared.computeIfAbsent(first.cell, added -> new HashMap<>())
@@ -135,19 +139,28 @@ public final class Evaluator {
         }
     }
 
-    private void watch(Unit unit, Facts facts, List<@Nullable String> segment, Places at, @Nullable String channel) {
-        if (facts.opening() == 0 && facts.closing() == 0) {
-            return;
-        }
-        if (watcher != null) {
-            watcher.accept(new UnitBalance(
+    private void watch(
+            Unit unit,
+            Facts facts,
+            List<@Nullable String> segment,
+            Program.Outcome outcome,
+            @Nullable String channel,
+            Map<MovementCause, Long> causes) {
+        Movement movement = outcome.movement();
+        if (watcher != null && movement != null) {
+            UnitBalance balance = new UnitBalance(
                     unit.id(),
                     facts.opening(),
                     facts.closing(),
                     facts.pausedAtClose(),
                     named(segment.get(decided.indexOf(Dimension.TIER))),
-                    named(channel)));
+                    named(channel));
+            boolean inGrace = facts.circumstances().inGrace();
+            watcher.accept(UnitMovement.of(balance, movement, inGrace, outcome.counted(facts), causes));
         }
+    }
+
+    private void addFlow(Unit unit, Facts facts, Places at, @Nullable String channel) {
         question.migration().ifPresent(dimension -> {
             int index = decided.indexOf(dimension);
             Optional<String> from = facts.opening() > 0

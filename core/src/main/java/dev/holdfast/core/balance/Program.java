@@ -3,6 +3,7 @@ package dev.holdfast.core.balance;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Sum;
 import dev.holdfast.core.method.Sums;
+import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.movement.Condition;
 import dev.holdfast.core.movement.Facts;
 import dev.holdfast.core.movement.Movement;
@@ -29,7 +30,27 @@ final class Program {
      * @param inCohort whether they count for ratios
      * @param movement that they made; null for none
      */
-    record Outcome(boolean inCohort, @Nullable Movement movement, List<Term> terms) {}
+    record Outcome(boolean inCohort, @Nullable Movement movement, List<Term> terms) {
+        /** What a unit of these facts adds to the ratios. */
+        UnitMovement.Counted counted(Facts facts) {
+            return new UnitMovement.Counted(
+                    inCohort,
+                    sum(Column.RETAINED_UNITS, facts) > 0,
+                    sum(Column.DENOMINATOR, facts),
+                    sum(Column.NUMERATOR, facts),
+                    sum(Column.KEPT, facts));
+        }
+
+        private long sum(Column column, Facts facts) {
+            long sum = 0;
+            for (Term term : terms) {
+                if (term.column() == column) {
+                    sum = Amount.add(sum, term.quantity().of(facts));
+                }
+            }
+            return sum;
+        }
+    }
 
     /** Adds a quantity to a column. */
     record Term(Column column, Quantity quantity) {}

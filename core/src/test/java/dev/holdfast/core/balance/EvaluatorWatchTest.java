@@ -149,7 +149,7 @@ class EvaluatorWatchTest {
 
     private static List<UnitBalance> watched(Evaluator evaluator, List<Unit> units) {
         List<UnitBalance> watched = new ArrayList<>();
-        evaluator.watch(watched::add);
+        evaluator.watch(movement -> watched.add(movement.balance()));
         units.forEach(evaluator::add);
         return watched;
     }

@@ -46,7 +46,7 @@ record NaiveCauses(History history, List<NaiveUnit> units) {
         return new CauseTally(cells);
     }
 
-    private Map<MovementCause, Long> parts(NaiveUnit unit, Column moved) {
+    Map<MovementCause, Long> parts(NaiveUnit unit, Column moved) {
         Map<MovementCause, Long> parts = new TreeMap<>();
         if (moved == Column.REACTIVATION) {
             parts.put(

@@ -6,6 +6,7 @@ import dev.holdfast.core.balance.Details;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
@@ -25,11 +26,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public record NaiveOracle(History history) {
     public Tallies tallies() {
-        NaiveBooks books = new NaiveBooks(history);
         Map<Window, SortedMap<Segment, Tally>> cells = new LinkedHashMap<>();
-        List<NaiveUnit> units = books.units().entrySet().stream()
-                .map(unit -> new NaiveUnit(books, unit.getKey(), unit.getValue()))
-                .toList();
+        List<NaiveUnit> units = units();
         for (Window window : history.windows()) {
             SortedMap<Segment, Tally> own = cells(units, window, window.open().day());
             own.putIfAbsent(Segment.TOTAL, Tally.EMPTY);
@@ -55,6 +53,19 @@ public record NaiveOracle(History history) {
                         Optional.of(new NaiveCauses(history, units).tally()),
                         Optional.of(cohorts.tally()),
                         cohorts.largest()));
+    }
+
+    /** What each unit did in the headline, and why, in no order. */
+    public List<UnitMovement> movements() {
+        NaiveUnitMovements movements = new NaiveUnitMovements(history);
+        return units().stream().flatMap(movements::of).toList();
+    }
+
+    private List<NaiveUnit> units() {
+        NaiveBooks books = new NaiveBooks(history);
+        return books.units().entrySet().stream()
+                .map(unit -> new NaiveUnit(books, unit.getKey(), unit.getValue()))
+                .toList();
     }
 
     private Stream<Window> parts(Window window) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -110,6 +111,10 @@ record NaiveUnit(
     }
 
     Segment segment(Window window, LocalDate base) {
+        return segment(window, base, books.history().dimensions());
+    }
+
+    Segment segment(Window window, LocalDate base, Set<Dimension> dimensions) {
         LocalDate open = window.open().day();
         LocalDate close = window.close().day();
         boolean atClose = books.history().method().value(Setting.ATTRIBUTION).equals("close");
@@ -122,7 +127,7 @@ record NaiveUnit(
                         .findFirst()
                         .orElse(NaiveBooks.ALWAYS));
         Map<Dimension, String> values = new TreeMap<>();
-        books.history().dimensions().forEach(dimension -> values.put(dimension, where(dimension, day, base)));
+        dimensions.forEach(dimension -> values.put(dimension, where(dimension, day, base)));
         return new Segment(values);
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.persistence.query;
 
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -103,7 +105,7 @@ record CauseQuery(DSLContext sql, MovedUnits moved) {
                         .map(cause -> row(List.of(inline(cause.name()))))
                         .toArray(RowN[]::new))
                 .as(causes, CAUSE.getUnqualifiedName());
-        Field<BigDecimal> amount = amount(parts).as(AMOUNT);
+        Field<BigDecimal> amount = ofEach().as(AMOUNT);
         List<SelectField<?>> columns = new ArrayList<>(segments());
         columns.addAll(List.of(Steps.MOVEMENT, CAUSE, amount));
         return select(columns)
@@ -111,24 +113,29 @@ record CauseQuery(DSLContext sql, MovedUnits moved) {
                 .join(table(parts))
                 .on(Steps.of(parts, Steps.UNIT).eq(Steps.of(Steps.MOVED, Steps.UNIT)))
                 .crossJoin(each)
-                .where(amount(parts).ne(NOTHING));
+                .where(ofEach().ne(NOTHING));
     }
 
-    private static Field<BigDecimal> amount(Name parts) {
-        Field<BigDecimal> gain = Steps.CLOSING.minus(Steps.OPENING);
+    private static Field<BigDecimal> ofEach() {
+        Map<Field<String>, Field<BigDecimal>> amounts = new LinkedHashMap<>();
+        for (MovementCause cause : MovementCause.values()) {
+            amounts.put(inline(cause.name()), amount(cause));
+        }
+        return case_(CAUSE).mapFields(amounts);
+    }
+
+    /** What a cause added to a unit's movement; 0 where it has no part in it. */
+    static Field<BigDecimal> amount(MovementCause cause) {
         Condition back = Steps.MOVEMENT.eq(inline(Movement.REACTIVATION.name()));
         Condition moved = Steps.MOVEMENT.in(
                 inline(Movement.EXPANSION.name()), inline(Movement.CONTRACTION.name()), inline(Movement.CHURN.name()));
         Condition resumed = condition(Steps.PAUSED_AT_OPEN);
-        var amounts = when(is(MovementCause.RESUMED).and(back).and(resumed), gain)
-                .when(is(MovementCause.RETURNED).and(back).and(resumed.not()), gain);
-        for (MovementCause cause : MovementCause.values()) {
-            amounts = amounts.when(is(cause).and(moved), Steps.of(parts, CauseSteps.by(cause)));
-        }
-        return amounts.otherwise(NOTHING);
-    }
-
-    private static Condition is(MovementCause cause) {
-        return CAUSE.eq(inline(cause.name()));
+        Field<BigDecimal> gain = Steps.CLOSING.minus(Steps.OPENING);
+        Field<BigDecimal> part = Steps.of(CauseSteps.OF_UNIT, CauseSteps.by(cause));
+        return switch (cause) {
+            case RESUMED -> when(back.and(resumed), gain).otherwise(NOTHING);
+            case RETURNED -> when(back.and(resumed.not()), gain).otherwise(NOTHING);
+            default -> when(moved, part).otherwise(NOTHING);
+        };
     }
 }

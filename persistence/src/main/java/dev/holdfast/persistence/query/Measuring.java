@@ -1,9 +1,12 @@
 package dev.holdfast.persistence.query;
 
+import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
+
 import dev.holdfast.core.balance.CauseTally;
 import dev.holdfast.core.balance.Details;
 import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.Flow;
+import dev.holdfast.core.balance.LargestStep;
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindow;
@@ -11,7 +14,8 @@ import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
-import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.Unit;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.item.ExchangeRates;
@@ -30,6 +34,9 @@ import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +72,8 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         return measure(request, progress, null);
     }
 
-    /** As above, and hands over the units behind the first window, ordered by id. */
-    public Measurement measure(Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
+    /** As above, and hands over what the units behind the first window did in it, ordered by id. */
+    public Measurement measure(Request request, Progress progress, @Nullable Consumer<UnitMovement> units) {
         Plan plan = plan(request);
         Measured measured = switch (request.engine()) {
             case STREAM -> stream(plan, request, progress, units);
@@ -82,6 +89,24 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     }
 
     private record Measured(Tallies tallies, MonthRevenue.Walk revenue) {}
+
+    /**
+     * On which day some units of the first window moved most, as {@link LargestStep} tells it; those it tells nothing of are
+     * left out, those that do not exist too.
+     *
+     * @param units few: each of their days is looked at
+     * @throws Fault as {@link #measure} does
+     */
+    public Map<String, LocalDate> largestSteps(Request request, Collection<String> units) {
+        Plan plan = plan(request);
+        LargestStep step = new LargestStep(plan.method, plan.windows.all().getFirst());
+        Map<String, LocalDate> days = new HashMap<>();
+        forEachUnit(
+                new UnitCursor(sql, plan.versions, List.of()).of(units),
+                unit -> step.of(unit).ifPresent(day -> days.put(unit.id(), day)),
+                Progress.NONE);
+        return days;
+    }
 
     /** As of when all that is known now is known: now, or what a clock ahead of this one recorded. */
     public Instant knowable() {
@@ -112,6 +137,16 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     /** What the general ledger says of a close, as known at an instant. */
     public List<LedgerControl> ledger(Close close, Instant at) {
         return new LedgerControls(sql, new Known(at)).fetch(close);
+    }
+
+    /** What some customers were called, as known at an instant, by id; those without a name are left out. */
+    public Map<String, String> names(Collection<String> customers, Instant at) {
+        return sql.select(CUSTOMERS.CUSTOMER_ID, CUSTOMERS.NAME)
+                .from(CUSTOMERS)
+                .where(new Known(at).holds(CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT))
+                .and(CUSTOMERS.CUSTOMER_ID.in(customers))
+                .and(CUSTOMERS.NAME.isNotNull())
+                .fetchMap(CUSTOMERS.CUSTOMER_ID, CUSTOMERS.NAME);
     }
 
     /** What was planned, as known at an instant. */
@@ -223,7 +258,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         return asked;
     }
 
-    private Measured stream(Plan plan, Request request, Progress progress, @Nullable Consumer<UnitBalance> units) {
+    private Measured stream(Plan plan, Request request, Progress progress, @Nullable Consumer<UnitMovement> units) {
         Evaluator evaluator = new Evaluator(plan.method, plan.windows, request.question());
         if (units != null) {
             evaluator.watch(units);
@@ -233,21 +268,25 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
         List<Dimension> attributes = asked(request.question()).stream()
                 .filter(Dimension::isAttribute)
                 .toList();
-        try {
-            new UnitCursor(sql, plan.versions, attributes)
-                    .forEach(
-                            unit -> {
-                                evaluator.add(unit);
-                                revenue.add(unit);
-                            },
-                            progress);
-        } catch (SQLException broken) {
-            throw new DataAccessException("reading item versions", broken);
-        }
+        forEachUnit(
+                new UnitCursor(sql, plan.versions, attributes),
+                unit -> {
+                    evaluator.add(unit);
+                    revenue.add(unit);
+                },
+                progress);
         return new Measured(evaluator.tallies(), revenue.walk());
     }
 
-    private Measured pushedDown(Plan plan, Request request, @Nullable Consumer<UnitBalance> units) {
+    private static void forEachUnit(UnitCursor cursor, Consumer<Unit> units, Progress progress) {
+        try {
+            cursor.forEach(units, progress);
+        } catch (SQLException broken) {
+            throw new DataAccessException("reading item versions", broken);
+        }
+    }
+
+    private Measured pushedDown(Plan plan, Request request, @Nullable Consumer<UnitMovement> units) {
         MovedUnits moved = moved(plan, request);
         UnitQueries each = new UnitQueries(sql, moved);
         List<RatedWindow> all = moved.windows();
@@ -273,7 +312,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
                                         .fetch()),
                         question.largest() > 0 ? each.largest(question.largest()) : List.of()));
         if (units != null) {
-            each.forEachUnit(units);
+            each.forEachUnit(question.causes(), units);
         }
         return new Measured(tallies, new MonthRevenueQuery(sql, plan.versions, all.getFirst()).fetch());
     }

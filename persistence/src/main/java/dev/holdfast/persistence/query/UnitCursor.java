@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.item.Charge;
@@ -20,11 +21,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,10 +40,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is the history of each unit? One typed query ordered by unit; its raw cursor, for jOOQ's own mapping of records
  * would cost more than the query.
+ *
+ * @param which of all units
  */
-record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes) {
+record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes, Condition which) {
     private static final int FETCH_SIZE = 20_000;
     private static final int FIRST_ATTRIBUTE = 21;
+
+    /** Of every unit. */
+    UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes) {
+        this(sql, versions, attributes, noCondition());
+    }
+
+    /** Of some units alone. */
+    UnitCursor of(Collection<String> units) {
+        return new UnitCursor(sql, versions, attributes, versions.unit().in(units));
+    }
 
     Select<? extends Record> query() {
         DatedAttributes dated = new DatedAttributes(versions.known());
@@ -68,6 +83,7 @@ record UnitCursor(DSLContext sql, Versions versions, List<Dimension> attributes)
         timelines.forEach(timeline -> columns.add(DatedAttributes.timeline(timeline)));
         return versions.from(
                         sql.withRecursive(versions.hierarchy().definitions()).select(columns), timelines)
+                .and(which)
                 .orderBy(Dialect.byCodePoint(versions.unit()));
     }
 

@@ -12,7 +12,7 @@ import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.RatedWindow;
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Shared;
-import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.balance.UnitShare;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.money.Amount;
@@ -41,32 +41,16 @@ import org.jspecify.annotations.Nullable;
  * @param moved all windows, by the dimensions that are asked for
  */
 record UnitQueries(DSLContext sql, MovedUnits moved) {
-    private static final int FETCH_SIZE = 20_000;
     private static final Field<BigDecimal> NOTHING = BalanceSteps.NOTHING;
 
-    /** Hands over the units with MRR at a close of the first window, ordered by id. */
-    void forEachUnit(Consumer<UnitBalance> units) {
-        MovedUnits first = moved.of(headline(), List.of(Dimension.TIER, Dimension.CHANNEL));
-        sql.withRecursive(first.definitions())
-                .select(
-                        Steps.UNIT,
-                        Steps.OPENING,
-                        Steps.CLOSING,
-                        Steps.PAUSED_AT_CLOSE,
-                        Steps.segment(0),
-                        Steps.segment(1))
-                .from(table(Steps.MOVED))
-                .where(Steps.OPENING.ne(NOTHING).or(Steps.CLOSING.ne(NOTHING)))
-                .orderBy(Dialect.byCodePoint(Steps.UNIT))
-                .fetchSize(FETCH_SIZE)
-                .fetchLazy()
-                .forEach(row -> units.accept(new UnitBalance(
-                        row.value1(),
-                        row.value2().longValueExact(),
-                        row.value3().longValueExact(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6())));
+    /**
+     * Hands over what the units with MRR at a close of the first window did in it, ordered by id.
+     *
+     * @param causes whether to tell why
+     */
+    void forEachUnit(boolean causes, Consumer<UnitMovement> units) {
+        new UnitMovementQuery(sql, moved.of(headline(), List.of(Dimension.TIER, Dimension.CHANNEL)), causes)
+                .forEach(units);
     }
 
     /** What the first window shares with another one: products, by the segments of both. */

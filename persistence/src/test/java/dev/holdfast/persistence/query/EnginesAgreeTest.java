@@ -2,10 +2,14 @@ package dev.holdfast.persistence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.balance.CauseTally.Caused;
+import dev.holdfast.core.balance.CauseTally.Part;
+import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.NaiveOracle;
 import dev.holdfast.core.history.NaiveRevenue;
@@ -18,6 +22,8 @@ import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,17 +110,30 @@ class EnginesAgreeTest {
                     .isEqualTo(new NaiveRevenue(history).walk());
         }
         if (seed < WITH_UNITS) {
-            assertSameUnits(stored, stream.tallies().total(history.windows().getFirst()), seed);
+            assertSameUnits(stored, stream.tallies(), seed);
         }
     }
 
-    private static void assertSameUnits(StoredHistory stored, Tally total, long seed) {
-        List<UnitBalance> streamed = new ArrayList<>();
-        List<UnitBalance> pushedDown = new ArrayList<>();
+    private static void assertSameUnits(StoredHistory stored, Tallies tallies, long seed) {
+        List<UnitMovement> streamed = new ArrayList<>();
+        List<UnitMovement> pushedDown = new ArrayList<>();
         stored.measure(Engine.STREAM, streamed::add);
         stored.measure(Engine.SQL, pushedDown::add);
+        assertThat(streamed)
+                .as("units of stream = oracle, seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(new NaiveOracle(stored.history()).movements());
         assertThat(pushedDown).as("units, seed %d", seed).isEqualTo(streamed);
-        assertAddsUp(streamed, total, seed);
+        assertAddsUp(
+                streamed.stream().map(UnitMovement::balance).toList(),
+                tallies.total(stored.history().windows().getFirst()),
+                seed);
+        SortedMap<Part, Caused> causes = new TreeMap<>();
+        streamed.forEach(unit -> unit.causes()
+                .forEach((cause, amount) ->
+                        causes.merge(new Part(unit.movement(), cause), new Caused(1, amount), Caused::plus)));
+        assertThat(causes)
+                .as("causes, seed %d", seed)
+                .isEqualTo(tallies.details().causes().orElseThrow().of(Segment.TOTAL));
     }
 
     private static void assertAddsUp(List<UnitBalance> units, Tally total, long seed) {

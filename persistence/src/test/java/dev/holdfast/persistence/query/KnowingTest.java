@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.Tallies;
-import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.history.NaiveOracle;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
@@ -176,7 +176,7 @@ class KnowingTest {
         return changes;
     }
 
-    private static Measurement measure(Engine engine, Knowing knowing, Consumer<UnitBalance> units) {
+    private static Measurement measure(Engine engine, Knowing knowing, Consumer<UnitMovement> units) {
         Request request =
                 new Request(METHOD, CLOSE, List.of(YEAR), Question.by(Set.of()), engine, Optional.of(knowing), false);
         return DATABASE.read(sql -> new Measuring(sql, UNTIL, "test").measure(request, Progress.NONE, units));

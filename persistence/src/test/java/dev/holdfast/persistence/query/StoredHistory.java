@@ -6,7 +6,7 @@ import static dev.holdfast.persistence.schema.warehouse.Tables.FX_RATES;
 import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
 
 import dev.holdfast.core.balance.Question;
-import dev.holdfast.core.balance.UnitBalance;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.History.AttributeRow;
 import dev.holdfast.core.history.History.CustomerRow;
@@ -61,18 +61,22 @@ record StoredHistory(Database database, History history) {
         return measure(engine, history.method(), question, Knowing.at(history.knownAt()), null);
     }
 
-    /** Measures, and hands over the units behind the first window. */
-    Measurement measure(Engine engine, Consumer<UnitBalance> units) {
+    /** Measures, and hands over what the units behind the first window did, and why. */
+    Measurement measure(Engine engine, Consumer<UnitMovement> units) {
         return measure(
-                engine, history.method(), Question.by(history.dimensions()), Knowing.at(history.knownAt()), units);
+                engine,
+                history.method(),
+                Question.by(history.dimensions()).withCauses(),
+                Knowing.at(history.knownAt()),
+                units);
     }
 
-    private Measurement measure(Engine engine, Method method, Knowing knowing, @Nullable Consumer<UnitBalance> units) {
+    private Measurement measure(Engine engine, Method method, Knowing knowing, @Nullable Consumer<UnitMovement> units) {
         return measure(engine, method, history.question(), knowing, units);
     }
 
     private Measurement measure(
-            Engine engine, Method method, Question question, Knowing knowing, @Nullable Consumer<UnitBalance> units) {
+            Engine engine, Method method, Question question, Knowing knowing, @Nullable Consumer<UnitMovement> units) {
         Request request =
                 new Request(method, history.close(), history.windows(), question, engine, Optional.of(knowing), false);
         return database.read(

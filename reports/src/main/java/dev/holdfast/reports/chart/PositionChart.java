@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the ratio a year ago; null where there was none
  * @param intervalName what the bar is, such as "95% interval"
  * @param beforeName the ratio a year ago as printed, such as "a year ago 110.1"
+ * @param planned the ratio that was planned; null where none was
+ * @param plannedName the same as printed, such as "plan 113.0"
  * @param marks the levels on the axis, the most important first
  */
 public record PositionChart(
@@ -24,6 +26,8 @@ public record PositionChart(
         @Nullable Double before,
         String intervalName,
         String beforeName,
+        @Nullable Double planned,
+        String plannedName,
         List<Mark> marks,
         String summary)
         implements Chart {
@@ -61,7 +65,22 @@ public record PositionChart(
             pen.dot(x(before, frame), row, 3, Swatch.PRIOR);
         }
         pen.dot(x(value, frame), row, 3.4, Swatch.INK);
+        if (planned != null) {
+            marker(pen, x(planned, frame), row - frame.points(6.5), frame);
+        }
         labels(frame).forEach(pen::text);
+    }
+
+    /** An outlined triangle that points at the plan. */
+    private static void marker(Pen pen, double x, double tip, Frame frame) {
+        double half = frame.points(3.4);
+        double height = frame.points(5.6);
+        double[] corners = {x, tip, x - half, tip - height, x + half, tip - height};
+        pen.fill(corners, Swatch.PAPER);
+        for (int i = 0; i < corners.length; i += 2) {
+            int next = (i + 2) % corners.length;
+            pen.line(corners[i], corners[i + 1], corners[next], corners[next + 1], Swatch.INK, 0.9);
+        }
     }
 
     /** The text, none touching another: names of marks below the axis, the rest beside the bar. */
@@ -80,6 +99,13 @@ public record PositionChart(
             }
         }
         labels.addAll(beside(frame, free));
+        if (planned != null) {
+            double at = x(planned, frame);
+            double y = frame.height() - frame.leading() - frame.points(11 + 6.5);
+            Label name = Label.regular(plannedName, Swatch.MUTED, Anchor.START, at + frame.points(6), y);
+            free.place(List.of(name, name.anchored(Anchor.END).at(at - frame.points(6), y)))
+                    .ifPresent(labels::add);
+        }
         return labels;
     }
 
@@ -145,10 +171,14 @@ public record PositionChart(
     }
 
     private double smallest() {
-        return Math.min(Math.min(value, low == null ? value : low), before == null ? value : before);
+        return Math.min(
+                Math.min(value, planned == null ? value : planned),
+                Math.min(low == null ? value : low, before == null ? value : before));
     }
 
     private double largest() {
-        return Math.max(Math.max(value, high == null ? value : high), before == null ? value : before);
+        return Math.max(
+                Math.max(value, planned == null ? value : planned),
+                Math.max(high == null ? value : high, before == null ? value : before));
     }
 }

@@ -21,7 +21,11 @@ public enum Swatch {
     GOOD_FILL(0x1f5fa8, 0x6aaaf0),
     BAD(0x974200, 0xffb778),
     BAD_FILL(0xf2b27a, 0x8f4c10),
-    BAD_EDGE(0xb05000, 0xffab63);
+    BAD_EDGE(0xb05000, 0xffab63),
+    /** What a cohort keeps: at least all, 110 and 125 %. */
+    STEP1(0xf1f4f8, 0x1a2430),
+    STEP2(0xe0eaf5, 0x1d2f45),
+    STEP3(0xcfe0f2, 0x21405f);
 
     final Color light;
     final Color dark;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the chart in words
  * @param beside another upper line to compare with, dashed
  * @param values what each month says when pointed at; empty where none does
+ * @param notes what was planned and what happened
  */
 public record TrendChart(
         List<Month> months,
@@ -31,8 +32,31 @@ public record TrendChart(
         String ring,
         String summary,
         Optional<Beside> beside,
-        List<String> values)
+        List<String> values,
+        Notes notes)
         implements Chart {
+
+    /**
+     * What stands on the trend beside its lines.
+     *
+     * @param plans levels of the upper line that were planned, each for some months
+     * @param planName the name of the last one, such as "Plan 113.0"; empty where none reaches the last month
+     * @param events what happened, the latest first
+     */
+    public record Notes(List<Plan> plans, String planName, List<Event> events) {
+        public static final Notes NONE = new Notes(List.of(), "", List.of());
+
+        public Notes {
+            plans = List.copyOf(plans);
+            events = List.copyOf(events);
+        }
+    }
+
+    /** A level from one month to another, both inclusive, as indexes; in percent. */
+    public record Plan(int from, int to, double value) {}
+
+    /** Something that happened in a month, told by its index. */
+    public record Event(int month, String text) {}
 
     /**
      * A line beside the two.
@@ -100,17 +124,27 @@ public record TrendChart(
     /** A trend of two lines, whose months say nothing when pointed at. */
     public TrendChart(
             List<Month> months, List<Level> levels, Name upper, Name lower, String band, String ring, String summary) {
-        this(months, levels, upper, lower, band, ring, summary, Optional.empty(), List.of());
+        this(months, levels, upper, lower, band, ring, summary, Optional.empty(), List.of(), Notes.NONE);
     }
 
     /** This trend, each month saying its values. */
     public TrendChart telling(List<String> texts) {
-        return new TrendChart(months, levels, upper, lower, band, ring, summary, beside, texts);
+        return new TrendChart(months, levels, upper, lower, band, ring, summary, beside, texts, notes);
+    }
+
+    /** This trend with what was planned and what happened. */
+    public TrendChart noting(Notes other) {
+        return new TrendChart(months, levels, upper, lower, band, ring, summary, beside, values, other);
+    }
+
+    /** The events that have room on paper: the others have to be told elsewhere. */
+    public List<Event> shown(Frame frame) {
+        return TrendLayout.of(this, frame).events().stream().map(TrendEvents.Noted::event).toList();
     }
 
     /** This trend with another line to compare with. */
     public TrendChart beside(Beside line) {
-        return new TrendChart(months, levels, upper, lower, band, ring, summary, Optional.of(line), values);
+        return new TrendChart(months, levels, upper, lower, band, ring, summary, Optional.of(line), values, notes);
     }
 
     /** Where the axis leaves out an empty part, that part as printed, such as "between 95 and 100"; else empty. */
@@ -124,7 +158,7 @@ public record TrendChart(
     /** This chart where no section of the statement stands beside it that a ring could point to. */
     public TrendChart forMail() {
         String words = ring.isEmpty() ? "" : "restated since";
-        return new TrendChart(months, levels, upper, lower, band, words, summary, beside, values);
+        return new TrendChart(months, levels, upper, lower, band, words, summary, beside, values, notes);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param grid the heights of the ticks that are no level's
  * @param levels the levels inside the range, far enough from each other
  * @param years the hairlines at which years begin
+ * @param events what happened, in its place; their labels are not among the labels
  * @param ring what a ring is, with a ring before it; it is among the labels too
  */
 record TrendLayout(
@@ -21,6 +22,7 @@ record TrendLayout(
         List<Level> levels,
         List<Line> years,
         List<Label> labels,
+        List<TrendEvents.Noted> events,
         Optional<Label> ring) {
 
     static TrendLayout of(TrendChart chart, Frame frame) {
@@ -37,7 +39,14 @@ record TrendLayout(
         labels.addAll(new TrendNames(chart, scale, levels, frame).labels());
         Optional<Label> ring = new TrendRing(chart, scale, frame).label(labels);
         ring.ifPresent(labels::add);
-        return new TrendLayout(scale, grid, levels, months.years(), labels, ring);
+        return new TrendLayout(
+                scale,
+                grid,
+                levels,
+                months.years(),
+                labels,
+                new TrendEvents(chart, scale, frame).place(labels),
+                ring);
     }
 
     private static Box plot(TrendChart chart, TrendRange range, Frame frame) {

@@ -34,7 +34,9 @@ final class TrendNames {
                 .map(line -> frame.textWidth(line.name().text(), Face.REGULAR))
                 .orElse(0.0);
         double widest = Math.max(
-                Math.max(beside, namesBand(frame) ? frame.textWidth(chart.band(), Face.REGULAR) : 0),
+                Math.max(
+                        Math.max(beside, frame.textWidth(chart.notes().planName(), Face.REGULAR)),
+                        namesBand(frame) ? frame.textWidth(chart.band(), Face.REGULAR) : 0),
                 Math.max(
                         frame.textWidth(chart.upper().text(), Face.SEMIBOLD),
                         frame.textWidth(chart.lower().text(), Face.SEMIBOLD)));
@@ -115,6 +117,13 @@ final class TrendNames {
                         Label.regular(line.name().text(), Swatch.MUTED, Anchor.START, x, scale.y(last) + drop));
             }
         });
+        if (!chart.notes().planName().isEmpty()) {
+            double planned = chart.notes().plans().getLast().value();
+            Label plan = Label.regular(
+                    chart.notes().planName(), Swatch.MUTED, Anchor.START, x, scale.y(planned) + drop);
+            // Above the line's name where it lies on or above the line, so that the two keep their order.
+            labels.add(upper != null && planned >= upper ? 0 : labels.size(), plan);
+        }
         if (lower != null) {
             labels.add(Label.bold(chart.lower().text(), Swatch.INK, Anchor.START, x, scale.y(lower) + drop));
         }

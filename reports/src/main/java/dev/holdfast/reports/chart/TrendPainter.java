@@ -46,10 +46,16 @@ final class TrendPainter {
         } else {
             intervals(pen);
         }
+        chart.notes().plans().forEach(plan -> TrendPlans.draw(pen, plan, scale, frame));
         dots(pen, Month::upper, 2.3, Swatch.INK, line);
         dots(pen, Month::lower, 1.9, Swatch.PRIOR, line);
         rings(pen);
         cutMark(pen);
+        layout.events().forEach(noted -> {
+            Line stem = noted.stem();
+            pen.line(stem.x1(), stem.y1(), stem.x2(), stem.y2(), Swatch.MUTED, 0.5);
+            pen.text(noted.label());
+        });
         layout.years().forEach(at -> pen.line(at.x1(), at.y1(), at.x2(), at.y2(), Swatch.HAIRLINE, 0.6));
         layout.labels().forEach(pen::text);
     }

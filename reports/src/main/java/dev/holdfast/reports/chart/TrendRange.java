@@ -37,6 +37,7 @@ record TrendRange(double step, double lowerLow, double lowerHigh, double upperLo
         chart.beside().ifPresent(line -> line.months().stream()
                 .flatMap(Stream::ofNullable)
                 .forEach(upper::accept));
+        chart.notes().plans().forEach(plan -> upper.accept(plan.value()));
         DoubleSummaryStatistics lower = statistics(chart, Month::lower);
         if (upper.getCount() == 0) {
             upper.accept(FLOOR);

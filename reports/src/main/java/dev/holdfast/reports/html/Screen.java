@@ -9,6 +9,9 @@ import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PanelChart;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
+import dev.holdfast.reports.chart.ShareBar;
+import dev.holdfast.reports.chart.SignedBar;
+import dev.holdfast.reports.chart.SplitBar;
 import dev.holdfast.reports.chart.WalkBar;
 import java.util.List;
 
@@ -35,6 +38,9 @@ record Screen(String css, Frame frame) {
             case PairedBar bar -> List.of(screen("", bar.narrow() ? 120 : 200, 16));
             case PanelChart panel -> List.of(screen("", PANEL, panel.height(ROW, PANEL_TREND)));
             case WalkBar bar -> List.of(screen("", 150, 16));
+            case SignedBar bar -> List.of(screen("", 72, 14));
+            case SplitBar bar -> List.of(screen("", 240, 14));
+            case ShareBar bar -> List.of(screen("", 120, 16));
         };
     }
 

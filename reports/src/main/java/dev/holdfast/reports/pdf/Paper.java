@@ -9,6 +9,9 @@ import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PanelChart;
 import dev.holdfast.reports.chart.PositionChart;
 import dev.holdfast.reports.chart.TrendChart;
+import dev.holdfast.reports.chart.ShareBar;
+import dev.holdfast.reports.chart.SignedBar;
+import dev.holdfast.reports.chart.SplitBar;
 import dev.holdfast.reports.chart.WalkBar;
 import dev.holdfast.reports.template.PaperSize;
 import java.util.Locale;
@@ -28,8 +31,9 @@ record Paper(double width, double height, double side, double top, double bottom
 
     private static final double POSITION = 240;
     private static final double COMPONENT_BAR = 190;
-    private static final double HALF_BAR = 74;
-    private static final double WALK_BAR = 90;
+    private static final double HALF_BAR = 40;
+    private static final double WALK_BAR = 48;
+    private static final double SPLIT_BAR = 150;
 
     static Paper of(PaperSize size) {
         return switch (size) {
@@ -52,6 +56,9 @@ case PanelChart panel -> frame(panel.chart());
             case KeyBar key -> Frame.paper(11, 7);
             case PairedBar bar -> Frame.paper(bar.narrow() ? HALF_BAR : COMPONENT_BAR, 10);
             case WalkBar bar -> Frame.paper(WALK_BAR, 10);
+            case SignedBar bar -> Frame.paper(46, 9);
+            case SplitBar bar -> Frame.paper(SPLIT_BAR, 9);
+            case ShareBar bar -> Frame.paper(72, 9);
         };
     }
 

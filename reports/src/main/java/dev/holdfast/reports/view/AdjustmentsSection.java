@@ -33,7 +33,7 @@ public record AdjustmentsSection(Heading heading, List<Row> rows) {
         if (adjustments.isEmpty()) {
             return null;
         }
-        Notation notation = statement.notation();
+        Notation notation = statement.notation().monthly();
         ZoneId zone = statement.method().zone();
         String title = adjustments.size() == 1 ? "An adjustment was entered" : "Adjustments were entered";
         return new AdjustmentsSection(

@@ -1,18 +1,24 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Bridge;
+import dev.holdfast.core.statement.CauseNames;
+import dev.holdfast.core.statement.ExpansionCauses;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.BridgeChart;
 import dev.holdfast.reports.chart.Swatch;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +34,9 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         List<BridgeChart.Step> steps = Stream.concat(
                         bridge.steps().stream()
                                 .filter(step -> cohort || isOutsideCohort(step))
-                                .map(step -> step(step, statement)),
+                                .flatMap(step -> step.kind() == Bridge.Kind.EXPANSION
+                                        ? expansion(step, statement).stream()
+                                        : Stream.of(step(step, statement))),
                         rates(statement).stream())
                 .toList();
         String summary = summary(steps, notation);
@@ -42,7 +50,46 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
     static String summary(List<BridgeChart.Step> steps, Notation notation) {
         return steps.stream()
                 .map(step -> step.name() + " " + step.label())
-                .collect(Collectors.joining(", ", "MRR bridge, " + notation.unit() + ": ", ""));
+                .collect(Collectors.joining(", ", notation.balance() + " bridge, " + notation.unit() + ": ", ""));
+    }
+
+    /** Its causes by size, and one step of the rest; one step alone where no cause is known. */
+    private static List<BridgeChart.Step> expansion(Bridge.Step step, Statement statement) {
+        Amount opening = statement.headline().tally().amount(Column.OPENING);
+        Optional<ExpansionCauses> causes = statement
+                .disclosures()
+                .causes()
+                .map(tally -> ExpansionCauses.of(tally, Segment.TOTAL, opening))
+                .filter(known -> !known.named().isEmpty());
+        if (causes.isEmpty()) {
+            return List.of(step(step, statement));
+        }
+        List<BridgeChart.Step> steps = new ArrayList<>();
+        causes.get()
+                .named()
+                .forEach(cause -> steps.add(cause(
+                        CauseNames.of(cause.cause()),
+                        customers(cause.units(), statement.notation()),
+                        cause.amount(),
+                        statement)));
+        causes.get()
+                .other()
+                .filter(rest -> rest.amount().signum() != 0)
+                .ifPresent(rest -> steps.add(cause("Other", "", rest.amount(), statement)));
+        return steps;
+    }
+
+    private static BridgeChart.Step cause(String name, String note, Amount amount, Statement statement) {
+        return new BridgeChart.Step(
+                amount.signum() < 0 ? BridgeChart.Kind.LOSS : BridgeChart.Kind.GAIN,
+                name,
+                note,
+                amount.decimal().doubleValue(),
+                statement.notation().step(amount));
+    }
+
+    private static String customers(long count, Notation notation) {
+        return notation.count(count) + " cust.";
     }
 
     /** What is said of new and returned MRR, of which some methods count a part. */
@@ -70,7 +117,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
             case RETAINED -> count + " kept";
             case CLOSING ->
                 SHORT_DAY.format(statement.windows().headline().close().day());
-            case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> count + " cust.";
+            case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> customers(step.units(), notation);
         };
         String label = step.kind().isLevel() ? notation.level(step.amount()) : notation.step(step.amount());
         return new BridgeChart.Step(

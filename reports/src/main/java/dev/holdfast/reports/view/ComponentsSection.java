@@ -36,7 +36,8 @@ public record ComponentsSection(
         boolean adds = statement.method().followsFromBridge();
         Figures now = statement.headline();
         Figures before = statement.yearAgo();
-        boolean narrow = statement.past().walk().isPresent();
+        boolean narrow = statement.past().walk().isPresent()
+                || statement.commentary().implies().isPresent();
         double longest = Stream.of(now, before)
                 .flatMap(figures -> PARTS.stream().map(part -> Print.chart(figures.rateOf(part))))
                 .filter(Objects::nonNull)

@@ -23,7 +23,7 @@ record DisclosedRows(Statement statement, Notation notation) {
             statement
                     .dataRead()
                     .notStarted()
-                    .ifPresent(amount -> rows.add(row("MRR contracted, not started", money(amount))));
+                    .ifPresent(amount -> rows.add(row(notation.balance() + " contracted, not started", money(amount))));
         }
         add(rows, "Lost while paused", Column.LOST_WHILE_PAUSED_UNITS, Column.LOST_WHILE_PAUSED);
         add(rows, "In grace at close", Column.IN_GRACE_UNITS, Column.IN_GRACE);
@@ -40,7 +40,7 @@ record DisclosedRows(Statement statement, Notation notation) {
         Tally total = statement.headline().tally();
         if (total.sum(units) > 0) {
             rows.add(row(
-                    name + ", MRR of " + notation.count(total.sum(units))
+                    name + ", " + notation.balance() + " of " + notation.count(total.sum(units))
                             + (total.sum(units) == 1 ? " customer" : " customers"),
                     money(total.amount(amount))));
         }

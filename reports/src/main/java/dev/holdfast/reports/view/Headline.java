@@ -76,6 +76,16 @@ public record Headline(
             Month month = statement.windows().monthAgo().close().month().getMonth();
             runs.add(Toned.plain(" pp on " + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
         });
+        statement
+                .annex()
+                .targets()
+                .nrr(statement.windows().close())
+                .flatMap(plan -> print.change(now, new Retention.Measured(plan)))
+                .ifPresent(change -> {
+                    runs.add(Toned.plain(runs.isEmpty() ? "" : " · "));
+                    runs.add(change);
+                    runs.add(Toned.plain(" pp to plan"));
+                });
         return runs;
     }
 
@@ -103,6 +113,12 @@ public record Headline(
         }
         Retention before = statement.yearAgo().nrr();
         String beforeName = "a year ago " + print.number(before);
+        Optional<Retention> plan = statement
+                .annex()
+                .targets()
+                .nrr(statement.windows().close())
+                .map(Retention.Measured::new);
+        String plannedName = plan.map(planned -> "plan " + print.number(planned)).orElse("");
         return new PositionChart(
                 value,
                 Print.interval(now, -1),
@@ -110,8 +126,11 @@ public record Headline(
                 Print.chart(before),
                 "95% interval",
                 beforeName,
+                plan.map(Print::chart).orElse(null),
+                plannedName,
                 MARKS,
                 "NRR " + print.percent(now.nrr())
-                        + ends(now, print).map(ends -> ", 95% interval " + ends).orElse("") + ", " + beforeName);
+                        + ends(now, print).map(ends -> ", 95% interval " + ends).orElse("") + ", " + beforeName
+                        + (plannedName.isEmpty() ? "" : ", " + plannedName));
     }
 }

@@ -22,7 +22,7 @@ final class LedgerTable {
     LedgerTable(Statement statement, Reconciliation reconciliation) {
         this.statement = statement;
         this.reconciliation = reconciliation;
-        this.notation = statement.notation();
+        this.notation = statement.notation().monthly();
     }
 
     Table table() {

@@ -50,7 +50,7 @@ record OtherFigures(Statement statement, Print print) {
                 .map(toned -> List.of(toned, Toned.plain("% on a year")))
                 .orElse(List.of());
         return new Headline.Figure(
-                "Closing MRR",
+                "Closing " + print.notation().balance(),
                 notation.headline(statement.headline().tally().amount(Column.CLOSING)),
                 change,
                 print.customers(statement.headline().tally().sum(Column.CLOSING_UNITS)));

@@ -37,7 +37,8 @@ public record TrendSection(Heading heading, TrendChart chart) {
                         + print.notation().month(statement.windows().close()) + ": NRR " + print.percent(last.nrr())
                         + ", GRR " + print.percent(last.grr())
                         + (restated.isEmpty() ? "" : "; restated since: " + restated))
-                .telling(new PointedAt(print).trend(statement.trend()));
+                .telling(new PointedAt(print).trend(statement.trend()))
+                .noting(new TrendNotes(statement).notes());
         String remark = chart.cut().isEmpty() ? "" : "Axis broken " + chart.cut() + ".";
         return new TrendSection(Heading.of("trend", statement.commentary().trend(), remark), chart);
     }

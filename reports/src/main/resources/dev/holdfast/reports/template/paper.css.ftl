@@ -31,6 +31,23 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .pair .components .bar { width: ${token.half_bar}; padding-left: 8pt; }
 .walk .bar { width: ${token.walk_bar}; padding-left: 8pt; }
 .walk .n { width: 30pt; }
+.thirds .column { padding-right: 15pt; width: 33%; }
+.thirds .column:last-child { padding-right: 0; }
+.sources { padding-top: 5pt; }
+.contribution .bar { width: 46pt; padding-left: 8pt; }
+.tiers .bar { width: 150pt; padding-left: 8pt; }
+.models .bar { width: 64pt; padding-left: 6pt; }
+.models .n, .migration .n { padding-left: 5pt; }
+.movers { table-layout: fixed; }
+.movers .whose { width: 92pt; }
+.movers .what { width: 96pt; }
+.movers .n { padding-left: 2pt; }
+.movers td, .movers th { padding: 2pt 0; }
+.cohorts .n { padding-left: 3pt; }
+.cohorts .kept { padding-right: 2pt; padding-left: 2pt; }
+.cohorts { border-collapse: separate; border-spacing: 1pt 1pt; }
+.concentration .bar { width: 72pt; padding-left: 6pt; }
+.renewals .n { padding-left: 6pt; }
 .told, .ledger { table-layout: fixed; }
 .ledger .amount { width: 92pt; }
 .told .number { width: 18pt; }

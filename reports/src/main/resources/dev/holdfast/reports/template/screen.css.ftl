@@ -34,7 +34,13 @@ section { padding-top: 36px; }
 .wide { overflow-x: auto; }
 .components { max-width: 900px; }
 .components .bar { padding-left: 24px; }
-.pair .components .bar, .walk .bar { padding-left: 16px; }
+.pair .components .bar, .thirds .components .bar, .walk .bar { padding-left: 16px; }
+.columns.thirds { grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 0 40px; }
+.sources { padding-top: 12px; max-width: 100ch; }
+.contribution .bar, .tiers .bar, .models .bar, .concentration .bar { padding-left: 16px; }
+.movers .what { padding-left: 16px; }
+.cohorts { border-collapse: separate; border-spacing: 2px; }
+.cohorts .kept { padding-left: 8px; padding-right: 6px; }
 .columns.three { grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); gap: 12px 24px; padding-top: 12px; }
 .told td.words, .told th.words { padding-left: 24px; }
 .told .end { padding-left: 24px; white-space: nowrap; }
@@ -151,6 +157,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .position, .position .chart { flex-basis: 250px; max-width: 250px; }
   .strip { grid-template-columns: repeat(5, 1fr); }
   .columns.pair { grid-template-columns: 1fr 1fr; }
+  .columns.thirds { grid-template-columns: 1fr 1fr 1fr; gap: 0 15pt; }
   .columns.three { grid-template-columns: repeat(3, 1fr); }
   .told td.words { min-width: 0; }
   .columns.settings { grid-template-columns: repeat(4, 1fr); }

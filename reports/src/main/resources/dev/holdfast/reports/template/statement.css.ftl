@@ -43,6 +43,16 @@ thead th, thead td { border-bottom: ${token.hairline_width} solid ${token.hairli
 .narrow p span { display: block; }
 .narrow p .dot { display: none; }
 .ranking { table-layout: fixed; }
+.contribution td, .contribution th, .tiers td, .tiers th, .models td, .models th, .concentration td, .concentration th { vertical-align: middle; }
+.migration .shade { background: ${token.shade}; }
+.kept { white-space: nowrap; }
+.kept .mrr { font-weight: 600; }
+.step1 { background: ${token.step1}; }
+.step2 { background: ${token.step2}; }
+.step3 { background: ${token.step3}; }
+.below { border: ${token.hairline_width} solid ${token['bad-edge']}; }
+.below .mrr { color: ${token.bad}; }
+.kept.small, .kept.small .mrr { color: ${token.muted}; font-weight: 400; }
 .matrix .total { background: ${token.shade}; }
 .matrix .total td, .matrix .total th { background: ${token.shade}; }
 <#if paper>
