@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
+import org.xml.sax.Parser;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
@@ -66,6 +67,7 @@ final class Xhtml extends DefaultHandler2 {
         }
     }
 
+    @SuppressWarnings("deprecation") // Only the older interface lets a parser speak English everywhere.
     private static XMLReader reader() throws SAXException {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
@@ -73,7 +75,9 @@ final class Xhtml extends DefaultHandler2 {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             XMLReader reader = factory.newSAXParser().getXMLReader();
-            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+            if (reader instanceof Parser parser) {
+                parser.setLocale(Locale.ENGLISH);
+            }
             return reader;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the Java platform has no plain XML parser", e);
