@@ -3,6 +3,7 @@ package dev.holdfast.cli.config;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
+import dev.holdfast.reports.template.Template;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param delivery who receives it; empty: nobody
  * @param schedule when the monthly job runs
  * @param health who is told that a run ended
+ * @param look how statements look
  */
 public record Configuration(
         Company company,
@@ -28,7 +30,8 @@ public record Configuration(
         Policy policy,
         Optional<DeliverySettings> delivery,
         ScheduleSettings schedule,
-        Health health) {
+        Health health,
+        LookSettings look) {
     public Configuration {
         definitions = List.copyOf(definitions);
     }
@@ -44,16 +47,26 @@ public record Configuration(
                 Policy.STANDARD,
                 Optional.empty(),
                 ScheduleSettings.STANDARD,
-                Health.NOBODY);
+                Health.NOBODY,
+                LookSettings.STANDARD);
     }
 
     public Configuration withUrl(String url) {
         return new Configuration(
-                company, warehouse.withUrl(url), register, method, definitions, policy, delivery, schedule, health);
+                company, warehouse.withUrl(url), register, method, definitions, policy, delivery, schedule, health, look);
     }
 
     public Configuration withRegister(String url) {
         return new Configuration(
-                company, warehouse, register.withUrl(url), method, definitions, policy, delivery, schedule, health);
+                company, warehouse, register.withUrl(url), method, definitions, policy, delivery, schedule, health, look);
+    }
+
+    /**
+     * The templates that its statements are made with. Files that the configuration names for it are read now.
+     *
+     * @throws dev.holdfast.core.fault.Fault {@code CONFIG_INVALID} or {@code TEMPLATE_INVALID} where one is not as it must be
+     */
+    public Template template() {
+        return look.template(company.name());
     }
 }

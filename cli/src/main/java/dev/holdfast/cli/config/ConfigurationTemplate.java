@@ -19,6 +19,11 @@ public final class ConfigurationTemplate {
                 company:
                   name: Your company
                   # confidentiality: "Confidential: board of Your company"
+                  # footer: Your company, Inc., 1 Main Street, Springfield
+                  # logo: logo.png              # PNG or JPEG, left of the title
+                  # colours:                    # in quotes; each is checked to be legible
+                  #   light: {good: "#1c5799", bad: "#974200", actual: "#2f3e54"}
+                  #   dark: {good: "#7db8f5", bad: "#ffb778", actual: "#b9c5d3"}
 
                 warehouse:
                   # embedded        a PostgreSQL of our own, thrown away when the command ends
@@ -43,9 +48,11 @@ public final class ConfigurationTemplate {
 
                   # preset: datadog-fy2025          # a published definition to begin with: holdfast method presets
 
-                # The same period under other published definitions, on the statement.
+                # On the statement: the same period under other published definitions; the paper; templates of your own.
                 # statement:
                 #   definitions: [snowflake-fy2026, datadog-fy2025, figma-s1-2025]
+                #   paper: a4                       # or letter
+                #   templates: templates            # a folder of your own: holdfast init --templates templates
 
                 # What has to hold before a statement is issued.
                 restatement:

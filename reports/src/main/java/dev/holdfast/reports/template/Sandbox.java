@@ -2,10 +2,13 @@ package dev.holdfast.reports.template;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.ext.beans.BeanModel;
+import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -50,7 +53,20 @@ final class Sandbox {
 
         @Override
         protected TemplateModel handleUnknownType(Object object) {
-            return new BeanModel(object, this);
+            return new Fields(object, this);
+        }
+    }
+
+    /** The fields of a record, asked for with or without brackets. */
+    private static final class Fields extends BeanModel implements MethodCallAwareTemplateHashModel {
+        private Fields(Object object, BeansWrapper wrapper) {
+            super(object, wrapper);
+        }
+
+        @Override
+        public TemplateModel getBeforeMethodCall(String name)
+                throws TemplateModelException, ShouldNotBeGetAsMethodException {
+            return super.getBeforeMethodCall(name);
         }
     }
 }

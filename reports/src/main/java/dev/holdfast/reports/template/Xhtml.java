@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
-import org.xml.sax.Parser;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
@@ -67,7 +66,6 @@ final class Xhtml extends DefaultHandler2 {
         }
     }
 
-    @SuppressWarnings("deprecation") // Only the older interface lets a parser speak English everywhere.
     private static XMLReader reader() throws SAXException {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
@@ -75,9 +73,8 @@ final class Xhtml extends DefaultHandler2 {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             XMLReader reader = factory.newSAXParser().getXMLReader();
-            if (reader instanceof Parser parser) {
-                parser.setLocale(Locale.ENGLISH);
-            }
+            // Its English is that of no language; where English is asked for, it speaks the machine's.
+            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
             return reader;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the Java platform has no plain XML parser", e);

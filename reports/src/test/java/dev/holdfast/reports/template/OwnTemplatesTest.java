@@ -81,8 +81,8 @@ class OwnTemplatesTest {
     static Stream<Arguments> misunderstood() {
         return Stream.of(
                 arguments("<p>\n<p>${view.lead.}</p>", "line 2, column 16: Encountered \"}\""),
-                arguments("<#if paper>", "line 1, column 1: Unexpected end of file"),
-                arguments("<p>\n<#iff paper></#iff>", "line 2, column 1: Unknown directive: #iff"),
+                arguments("<#if paper>", "line 1, column 11: Unexpected end of file"),
+                arguments("<p>\n<#iff paper></#iff>", "line 2, column 2: Unknown directive: #iff."),
                 arguments("a ${\"abc\".bytes}", "line 1, column 5: Found string literal: \"abc\". Expecting: hash."),
                 arguments("${\"1\"?interpret}", "line 1, column 1: ?interpret is not there for templates"),
                 arguments("ab${\"${'1'?eval}\"}", "line 1, column 3: ?eval is not there for templates"),
