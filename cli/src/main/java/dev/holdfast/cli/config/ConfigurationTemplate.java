@@ -21,8 +21,8 @@ public final class ConfigurationTemplate {
                   # confidentiality: "Confidential: board of Your company"
                   # footer: Your company, Inc., 1 Main Street, Springfield
                   # logo: logo.png              # PNG or JPEG, left of the title
-                  # colours:                    # in quotes; each is checked to be legible
-                  #   light: {good: "#1c5799", bad: "#974200", actual: "#2f3e54"}
+                  # colours:
+                  #   light: {good: "#1c5799", bad: "#974200", actual: "#2f3e54"}    # in quotes
                   #   dark: {good: "#7db8f5", bad: "#ffb778", actual: "#b9c5d3"}
 
                 warehouse:

@@ -68,7 +68,7 @@ class PaletteTest {
                 .with(Accent.BAD, Ground.LIGHT, "#000000");
         assertThatThrownBy(() -> palette.requireApart(Ground.LIGHT))
                 .hasMessage("CONFIG_INVALID: on light paper the fill of good, #767676, and the fill of bad, #8c8c8c, have a"
-                        + " contrast of 1.34 to 1, and need 2.00 to 1 to be told apart in grey."
+                        + " contrast of 1.35 to 1, and need 2.00 to 1 to be told apart in grey."
                         + " Take a darker good, or a lighter bad.");
     }
 
