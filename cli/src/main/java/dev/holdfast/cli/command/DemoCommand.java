@@ -16,6 +16,7 @@ import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private List<Path> publish(DemoJob demo, Statement statement) {
         OutputFolder folder = new OutputFolder(demo.folder());
-        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, folder));
+        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, Renderer.of(), folder));
     }
 }

@@ -29,6 +29,8 @@ import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.register.Register;
 import dev.holdfast.persistence.register.RegisterReader;
+import dev.holdfast.reports.document.Renderer;
+import dev.holdfast.reports.template.Template;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +49,8 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
 
     /** Opens all, works, and closes all. The register is made where it is missing. */
     <T> T run(Path out, Journal journal, Progress progress, Work<T> work) {
-        Optional<Dispatch> dispatch = Dispatch.of(configuration.delivery(), surroundings);
+        Template template = configuration.template();
+        Optional<Dispatch> dispatch = Dispatch.of(configuration.delivery(), template, surroundings);
         Door door = new Door(configuration, surroundings);
         try (Database warehouse = door.openToMeasure();
                 RegisterDoor kept = door.openRegister(warehouse)) {
@@ -64,6 +67,7 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                     Version.number(),
                     engine,
                     journal,
+                    Renderer.of(template),
                     dispatch,
                     progress));
         }
@@ -85,6 +89,7 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                 Version.number(),
                 engine,
                 new Journal(surroundings.steps(), surroundings.clock()),
+                Renderer.of(),
                 Optional.empty(),
                 progress);
     }
@@ -102,7 +107,8 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
 
     /** The messages that a run would send now, as files; nothing is entered or sent. */
     List<Path> rehearse(RunOrder order, Path out, Progress progress, Consumer<Findings> found) {
-        Dispatch dispatch = Dispatch.of(configuration.delivery(), surroundings)
+        Template template = configuration.template();
+        Dispatch dispatch = Dispatch.of(configuration.delivery(), template, surroundings)
                 .orElseThrow(() -> new Fault(
                         ErrorCode.DELIVERY_UNKNOWN,
                         "the configuration has no delivery:, so nothing would be sent",
@@ -117,6 +123,7 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
                                         progress),
                                 Register.find(kept.database()),
                                 dispatch,
+                                Renderer.of(template),
                                 order,
                                 found)
                         .write(new OutputFolder(out)));

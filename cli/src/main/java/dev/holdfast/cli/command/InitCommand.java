@@ -7,12 +7,16 @@ import dev.holdfast.cli.job.Door;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.persistence.database.Database;
+import dev.holdfast.reports.template.BundledTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -28,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  holdfast init",
             "  holdfast init --db embedded:./data",
+            "  holdfast init --templates templates",
             "  HOLDFAST_DB_PASSWORD=… holdfast init --db jdbc:postgresql://db.example.com/warehouse?user=holdfast"
         })
 final class InitCommand implements Callable<Integer> {
@@ -37,8 +42,21 @@ final class InitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Holdfast holdfast;
 
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            showDefaultValue = Visibility.NEVER,
+            description = "Only write the templates of statements and messages there, to begin your own from.")
+    private @Nullable Path templates;
+
     @Override
     public Integer call() {
+        if (templates != null) {
+            new TemplateFolder(holdfast.surroundings().folder().resolve(templates)).write();
+            holdfast.console().say("Wrote " + BundledTemplates.NAMES.size() + " templates and texts.yaml. Keep those that you"
+                    + " change, delete the others, and name the folder in statement.templates.");
+            return ExitCode.DONE;
+        }
         Path file = holdfast.usualFile();
         if (Files.exists(file)) {
             throw new Fault(

@@ -17,6 +17,7 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.persistence.register.Delivery;
 import dev.holdfast.persistence.register.Register;
+import dev.holdfast.reports.template.Template;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -147,12 +148,19 @@ final class MonthlyRun {
             return;
         }
         try {
-            Dispatch dispatch = Dispatch.of(known.delivery(), surroundings).orElseThrow();
+            Dispatch dispatch = Dispatch.of(known.delivery(), template(fault, known), surroundings).orElseThrow();
             owner = Optional.of(told(notice, dispatch, known));
         } catch (RuntimeException untold) {
             owner = Optional.of("could not be told: " + untold.getMessage());
         }
         owner.filter(words -> words.startsWith("could not")).ifPresent(words -> console.say("The owner " + words));
+    }
+
+    /** A notice of what is wrong with the company's templates is written in ours. */
+    private static Template template(Fault fault, Configuration known) {
+        return fault.code() == ErrorCode.TEMPLATE_INVALID || fault.code() == ErrorCode.CONFIG_INVALID
+                ? Template.bundled()
+                : known.template();
     }
 
     private String told(OwnerNotice notice, Dispatch dispatch, Configuration known) {

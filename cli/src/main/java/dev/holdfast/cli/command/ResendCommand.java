@@ -84,7 +84,7 @@ final class ResendCommand implements Callable<Integer> {
         Surroundings surroundings = holdfast.surroundings();
         holdfast.openLog(log.format(surroundings));
         Configuration configuration = holdfast.configuration();
-        Dispatch dispatch = Dispatch.of(configuration.delivery(), surroundings)
+        Dispatch dispatch = Dispatch.of(configuration.delivery(), configuration.template(), surroundings)
                 .orElseThrow(() -> new Fault(
                         ErrorCode.DELIVERY_UNKNOWN,
                         "the configuration has no delivery:",

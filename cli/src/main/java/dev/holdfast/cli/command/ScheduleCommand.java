@@ -11,6 +11,7 @@ import dev.holdfast.cli.schedule.Timetable;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.time.Close;
+import dev.holdfast.reports.delivery.Composer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -123,6 +124,8 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void runUntilStopped(Configuration configuration, Timetable timetable) {
+        // What is wrong with a template is told now, and not on the night of the run.
+        Composer.of(configuration.template());
         requireShared(
                 configuration.register().url().orElse(configuration.warehouse().url()));
         try (StopSignal stop = StopSignal.listening();

@@ -8,6 +8,7 @@ import dev.holdfast.cli.output.Headline;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.query.Engine;
+import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,6 +61,7 @@ final class StatementCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings surroundings = holdfast.surroundings();
         Configuration configuration = holdfast.configuration();
+        Renderer renderer = Renderer.of(configuration.template());
         Method method = options.over(configuration.method());
         StatementJob job = new StatementJob(
                 configuration.company(),
@@ -73,7 +75,7 @@ final class StatementCommand implements Callable<Integer> {
         OutputFolder folder = new OutputFolder(surroundings.folder().resolve(out));
         folder.prepare();
         Statement statement = measure(job, configuration);
-        List<Path> paths = publish(statement, folder);
+        List<Path> paths = publish(statement, renderer, folder);
         holdfast.console().print(Headline.text(statement) + Headline.paths(paths));
         return ExitCode.DONE;
     }
@@ -85,7 +87,7 @@ final class StatementCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> publish(Statement statement, OutputFolder folder) {
-        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, folder));
+    private List<Path> publish(Statement statement, Renderer renderer, OutputFolder folder) {
+        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, renderer, folder));
     }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Presentation;
+import dev.holdfast.reports.template.Template;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param delivery who receives it; empty: nobody
  * @param schedule when the monthly job runs
  * @param health who is told that a run ended
+ * @param look how statements look
  */
 public record Configuration(
         Company company,
@@ -31,7 +33,8 @@ public record Configuration(
         Policy policy,
         Optional<DeliverySettings> delivery,
         ScheduleSettings schedule,
-        Health health) {
+        Health health,
+        LookSettings look) {
     public Configuration {
         definitions = List.copyOf(definitions);
     }
@@ -48,7 +51,8 @@ public record Configuration(
                 Policy.STANDARD,
                 Optional.empty(),
                 ScheduleSettings.STANDARD,
-                Health.NOBODY);
+                Health.NOBODY,
+                LookSettings.STANDARD);
     }
 
     public Configuration withUrl(String url) {
@@ -62,7 +66,8 @@ public record Configuration(
                 policy,
                 delivery,
                 schedule,
-                health);
+                health,
+                look);
     }
 
     public Configuration withRegister(String url) {
@@ -76,6 +81,16 @@ public record Configuration(
                 policy,
                 delivery,
                 schedule,
-                health);
+                health,
+                look);
+    }
+
+    /**
+     * The templates that its statements are made with. Files that the configuration names for it are read now.
+     *
+     * @throws dev.holdfast.core.fault.Fault {@code CONFIG_INVALID} or {@code TEMPLATE_INVALID} where one is not as it must be
+     */
+    public Template template() {
+        return look.template(company.name());
     }
 }

@@ -57,7 +57,8 @@ public final class ConfigurationFile {
                         ? Optional.of(new DeliverySection(root.section("delivery"), folder(file)).settings())
                         : Optional.empty(),
                 ScheduleSettings.read(root.section("schedule")),
-                health(root.section("health")));
+                health(root.section("health")),
+                LookSettings.read(root.section("company"), root.section("statement"), folder(file)));
     }
 
     private static Path folder(Path file) {

@@ -19,6 +19,11 @@ public final class ConfigurationTemplate {
                 company:
                   name: Your company
                   # confidentiality: "Confidential: board of Your company"
+                  # footer: Your company, Inc., 1 Main Street, Springfield
+                  # logo: logo.png              # PNG or JPEG, left of the title
+                  # colours:
+                  #   light: {good: "#1c5799", bad: "#974200", actual: "#2f3e54"}    # in quotes
+                  #   dark: {good: "#7db8f5", bad: "#ffb778", actual: "#b9c5d3"}
 
                 warehouse:
                   # embedded        a PostgreSQL of our own, thrown away when the command ends
@@ -51,6 +56,8 @@ public final class ConfigurationTemplate {
                 #   scale: thousand       # or unit, million; default: as the opening balance needs
                 #   events:               # noted at the trend
                 #     2025-08: list price +5%%
+                #   paper: a4             # or letter
+                #   templates: templates  # a folder of your own: holdfast init --templates templates
 
                 # What has to hold before a statement is issued.
                 restatement:

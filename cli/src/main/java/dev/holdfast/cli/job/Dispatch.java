@@ -9,7 +9,9 @@ import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.Register;
 import dev.holdfast.persistence.register.RegisterReader;
+import dev.holdfast.reports.delivery.Composer;
 import dev.holdfast.reports.document.Documents.Document;
+import dev.holdfast.reports.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,16 +24,17 @@ import java.util.Optional;
  * What statements are sent with.
  *
  * @param way how mail goes; empty where there is none to send
+ * @param composer writes what messages say
  * @param surroundings where passwords of PDFs may be set
  */
-public record Dispatch(DeliverySettings settings, Optional<Way> way, Surroundings surroundings) {
+public record Dispatch(DeliverySettings settings, Optional<Way> way, Composer composer, Surroundings surroundings) {
     /**
      * That of a configuration; empty where it delivers nothing.
      *
-     * @throws dev.holdfast.core.fault.Fault {@code CONFIG_INVALID} where a password is missing
+     * @throws dev.holdfast.core.fault.Fault {@code CONFIG_INVALID} where a password is missing; {@code TEMPLATE_INVALID} where a template of messages does not fit
      */
-    public static Optional<Dispatch> of(Optional<DeliverySettings> delivery, Surroundings surroundings) {
-        return delivery.map(settings -> new Dispatch(settings, Way.of(settings, surroundings), surroundings));
+    public static Optional<Dispatch> of(Optional<DeliverySettings> delivery, Template template, Surroundings surroundings) {
+        return delivery.map(settings -> new Dispatch(settings, Way.of(settings, surroundings), Composer.of(template), surroundings));
     }
 
     /** Delivers the issued statement of a run. */
@@ -58,7 +61,7 @@ public record Dispatch(DeliverySettings settings, Optional<Way> way, Surrounding
         Instant date = surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return new Parcels(
                 settings,
-                new Sending(run, List.copyOf(all), way, surroundings, date),
+                new Sending(run, List.copyOf(all), way, composer, surroundings, date),
                 close.month().toString());
     }
 }

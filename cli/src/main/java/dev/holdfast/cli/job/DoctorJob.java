@@ -9,10 +9,14 @@ import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.database.Standing;
 import dev.holdfast.persistence.register.Register;
 import dev.holdfast.reports.chart.Face;
+import dev.holdfast.reports.delivery.Composer;
 import dev.holdfast.reports.delivery.Mailer;
+import dev.holdfast.reports.template.Look;
+import dev.holdfast.reports.template.Template;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +34,7 @@ public record DoctorJob(Configuration configuration, Surroundings surroundings, 
     public void look() {
         databases();
         fonts();
+        attempt("look", this::templates);
         folder("folder", out);
         configuration
                 .delivery()
@@ -120,6 +125,19 @@ public record DoctorJob(Configuration configuration, Surroundings surroundings, 
                     "fonts",
                     "the company's name has letters that the statement's fonts lack: " + missing,
                     "Write it in Latin letters in company.name");
+        }
+    }
+
+    private void templates() {
+        Template template = configuration.template();
+        Composer.of(template);
+        Look look = template.look();
+        if (look.equals(Look.STANDARD)) {
+            checkup.ok("look", "the standard one");
+        } else {
+            List<String> own = new ArrayList<>(look.templates().files().keySet());
+            look.logo().ifPresent(logo -> own.add("a logo"));
+            checkup.ok("look", own.isEmpty() ? "the company's" : "the company's, with " + String.join(", ", own));
         }
     }
 

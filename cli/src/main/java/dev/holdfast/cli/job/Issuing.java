@@ -10,7 +10,6 @@ import dev.holdfast.persistence.register.Issued;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.StoredDocument;
 import dev.holdfast.reports.data.StatementJson;
-import dev.holdfast.reports.document.Renderer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,8 @@ record Issuing(RunDesk desk, Prepared prepared, Statement statement) {
         return sealed;
     }
 
-    private static List<StoredDocument> documents(Statement sealed) {
-        return Renderer.of().render(sealed).all().stream()
+    private List<StoredDocument> documents(Statement sealed) {
+        return desk.renderer().render(sealed).all().stream()
                 .map(document -> new StoredDocument(
                         document.name(),
                         document.mediaType(),

@@ -3,7 +3,6 @@ package dev.holdfast.cli.job;
 import dev.holdfast.persistence.register.Delivery;
 import dev.holdfast.persistence.register.Delivery.Outcome;
 import dev.holdfast.persistence.register.Delivery.State;
-import dev.holdfast.reports.delivery.Composer;
 import dev.holdfast.reports.delivery.Delivered;
 import dev.holdfast.reports.delivery.Letter;
 import dev.holdfast.reports.delivery.MailTexts;
@@ -59,7 +58,7 @@ record MailParcel(List<Delivery> deliveries, Sending sending, Addressed addresse
                 addressed.cc(),
                 addressed.bcc(),
                 texts.subject(values),
-                Composer.of()
+                sending.composer()
                         .statement(new StatementMail(
                                 view,
                                 sending.chart(),

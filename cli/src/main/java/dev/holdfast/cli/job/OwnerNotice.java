@@ -67,7 +67,7 @@ public record OwnerNotice(String company, Close close, Journal journal, Fault fa
         }
         Optional<Register> kept = known;
         Way way = dispatch.way().get();
-        Outcome outcome = Mailer.to(way.server()).send(letter(way, owner.get(), digest, now)).stream()
+        Outcome outcome = Mailer.to(way.server()).send(letter(dispatch.composer(), way, owner.get(), digest, now)).stream()
                 .map(Delivered::outcome)
                 .findFirst()
                 .orElseThrow();
@@ -96,7 +96,7 @@ public record OwnerNotice(String company, Close close, Journal journal, Fault fa
                                 .toList();
     }
 
-    private Letter letter(Way way, Mailbox owner, String digest, Instant now) {
+    private Letter letter(Composer composer, Way way, Mailbox owner, String digest, Instant now) {
         return new Letter(
                 MessageId.of(way.from(), List.of("notice", digest, now.toString())),
                 now.truncatedTo(ChronoUnit.SECONDS),
@@ -106,7 +106,7 @@ public record OwnerNotice(String company, Close close, Journal journal, Fault fa
                 List.of(),
                 List.of(),
                 "Holdfast, " + company + ", " + close.month() + ": " + headline(),
-                Composer.of().notice(notice()),
+                composer.notice(notice()),
                 List.of());
     }
 

@@ -5,7 +5,6 @@ import dev.holdfast.core.statement.Seal;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.reports.document.Documents.Document;
-import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +37,7 @@ record Publishing(RunDesk desk) {
         List<Document> documents = desk.journal()
                 .take(
                         Step.RENDER,
-                        () -> Renderer.of().render(statement.sealed(seal)).statement());
+                        () -> desk.renderer().render(statement.sealed(seal)).statement());
         return desk.journal().take(Step.PUBLISH, () -> write(prepared.run() + FOR_APPROVAL, documents));
     }
 

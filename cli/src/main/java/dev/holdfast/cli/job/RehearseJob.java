@@ -25,7 +25,13 @@ import java.util.function.Consumer;
  * @param found is told what was found in the data, where it is a draft
  */
 public record RehearseJob(
-        Composing composing, Optional<Register> register, Dispatch dispatch, RunOrder order, Consumer<Findings> found) {
+        
+        Composing composing,
+        Optional<Register> register,
+        Dispatch dispatch,
+        Renderer renderer,
+        RunOrder order,
+        Consumer<Findings> found) {
     /**
      * Writes the messages below a folder.
      *
@@ -66,7 +72,7 @@ public record RehearseJob(
         CheckJob.require(findings, order.close());
         Composed composed = composing.compose(new Order(order.method(), order.close(), at, past, order.inputs()));
         composed.statement().ledger().require();
-        List<Document> documents = Renderer.of().render(composed.statement()).all();
+        List<Document> documents = renderer.render(composed.statement()).all();
         UnitBalances units = composed.units();
         return dispatch.parcels(order.close(), order.close().month() + " (draft)", documents, units);
     }

@@ -12,6 +12,7 @@ import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.register.Register;
 import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.persistence.register.Run;
+import dev.holdfast.reports.document.Renderer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param clock the one clock
  * @param version of Holdfast
  * @param journal what it has done so far
+ * @param renderer makes documents
  * @param dispatch what statements are sent with; empty where they are not sent
  */
 public record RunDesk(
@@ -37,6 +39,7 @@ public record RunDesk(
         String version,
         Engine engine,
         Journal journal,
+        Renderer renderer,
         Optional<Dispatch> dispatch,
         Progress progress) {
     private static final Duration LOADING = Duration.ofMinutes(10);

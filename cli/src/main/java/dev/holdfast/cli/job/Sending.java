@@ -5,6 +5,7 @@ import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.reports.data.MailJson;
+import dev.holdfast.reports.delivery.Composer;
 import dev.holdfast.reports.delivery.Mailbox;
 import dev.holdfast.reports.document.Documents;
 import dev.holdfast.reports.document.Documents.Document;
@@ -19,9 +20,10 @@ import java.util.Optional;
  *
  * @param documents those of the statement and of its mail
  * @param way how mail goes; empty where there is none to send
+ * @param composer writes what messages say
  * @param date of the messages
  */
-record Sending(String run, List<Document> documents, Optional<Way> way, Surroundings surroundings, Instant date) {
+record Sending(String run, List<Document> documents, Optional<Way> way, Composer composer, Surroundings surroundings, Instant date) {
     /** What the message says. */
     MailView view() {
         return MailJson.read(named(Documents.MAIL).bytes());

@@ -68,8 +68,8 @@ public record StatementJob(
     }
 
     /** Its documents in a folder, each whole or not there. */
-    public static List<Path> publish(Statement statement, OutputFolder folder) {
-        List<Document> documents = Renderer.of().render(statement).statement();
+    public static List<Path> publish(Statement statement, Renderer renderer, OutputFolder folder) {
+        List<Document> documents = renderer.render(statement).statement();
         return folder.write(documents);
     }
 }

@@ -66,6 +66,7 @@ class DoctorTest {
                         "ok  rights",
                         "ok  register",
                         "ok  fonts",
+                        "ok  look",
                         "ok  folder",
                         "ok  folder of board",
                         "ok  mail");

@@ -11,8 +11,10 @@ import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.persistence.check.Gate;
 import dev.holdfast.persistence.check.GateSettings;
+import dev.holdfast.reports.chart.Swatch;
 import dev.holdfast.reports.delivery.Mailbox;
 import dev.holdfast.reports.delivery.SmtpServer;
+import dev.holdfast.reports.template.PaperSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -158,9 +160,48 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void how_statements_look() {
+        LookSettings look = read("""
+                company:
+                  logo: art/logo.png
+                  footer: " Fennmoor, 1 Main Street "
+                  colours:
+                    light: {good: "#0b6e4f", bad: "#9B2226"}
+                    dark: {actual: "#c0c0c0"}
+                statement:
+                  paper: letter
+                  templates: ours
+                """).look();
+        assertThat(look.logo()).contains(folder.resolve("art/logo.png"));
+        assertThat(look.footer()).isEqualTo("Fennmoor, 1 Main Street");
+        assertThat(look.paper()).isEqualTo(PaperSize.LETTER);
+        assertThat(look.templates()).contains(folder.resolve("ours"));
+        assertThat(look.palette().light(Swatch.GOOD_FILL)).isEqualTo("#0b6e4f");
+        assertThat(look.palette().light(Swatch.BAD_EDGE)).isEqualTo("#9b2226");
+        assertThat(look.palette().dark(Swatch.BALANCE)).isEqualTo("#c0c0c0");
+        assertThat(read("").look()).isEqualTo(LookSettings.STANDARD);
+    }
+
+    @Test
+    void a_look_that_cannot_be_read_is_told_by_its_place() {
+        fails(
+                "company:\n  colours:\n    light:\n      good: \"#999999\"\n",
+                "CONFIG_INVALID: holdfast.yaml, line 4, column 13: the colour #999999 has a contrast of 2.84 to 1 with the"
+                        + " paper #ffffff, and needs 4.50 to 1. Take a darker one.");
+        fails(
+                "company:\n  colours:\n    light: {bad: \"#000000\", good: \"#767676\"}\n",
+                "CONFIG_INVALID: holdfast.yaml, line 3, column 35: on light paper the fill of good, #767676,");
+        fails(
+                "company:\n  colours:\n    light: {good: blue}\n",
+                "CONFIG_INVALID: holdfast.yaml, line 3, column 19: 'blue' is no colour.");
+        fails("company:\n  footer: " + "long ".repeat(60) + "\n", "holdfast.yaml, line 2, column 11: the footer is ");
+        fails("statement:\n  paper: a5\n", "line 2, column 10: statement.paper is 'a5'. Use a4 or letter.");
+    }
+
+    @Test
     void an_unknown_key() {
         fails("company:\n  name: A\n  colour: red\n", """
-                CONFIG_INVALID: holdfast.yaml, line 3, column 3: 'colour' is not a key of company. Use name, confidentiality.""");
+                CONFIG_INVALID: holdfast.yaml, line 3, column 3: 'colour' is not a key of company. Use name, confidentiality, footer, logo, colours.""");
     }
 
     @Test
@@ -384,7 +425,7 @@ class ConfigurationFileTest {
                   beyond: ignore
                   tolerance: much
                 """, """
-                CONFIG_INVALID: holdfast.yaml, line 2, column 3: 'nam' is not a key of company. Use name, confidentiality. \
+                CONFIG_INVALID: holdfast.yaml, line 2, column 3: 'nam' is not a key of company. Use name, confidentiality, footer, logo, colours. \
                 Also line 4, column 11: ledger.beyond is 'ignore'. Use stop or print. \
                 Also line 5, column 14: ledger.tolerance is 'much', which does not fit. \
                 Write a number of 0 or more, such as 0.05.""");

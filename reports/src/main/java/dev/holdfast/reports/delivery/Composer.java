@@ -26,9 +26,19 @@ public final class Composer {
         return of(Template.bundled());
     }
 
-    /** A composer with templates; it may be kept and used for any number of messages. */
+    /**
+     * A composer with templates; it may be kept and used for any number of messages.
+     *
+     * @throws dev.holdfast.core.fault.Fault {@code TEMPLATE_INVALID} where a company's own do not fit what messages say: it is
+     *     tried before there is something to send
+     */
     public static Composer of(Template template) {
-        return new Composer(template);
+        Composer composer = new Composer(template);
+        if (!template.look().templates().files().isEmpty()) {
+            composer.statement(Invented.mail());
+            composer.notice(Invented.notice());
+        }
+        return composer;
     }
 
     /** The message that brings a statement. */

@@ -12,14 +12,26 @@ import org.xhtmlrenderer.resource.ImageResource;
 /** Fetches nothing for a page: no file and no address. What a page shows stands in it. */
 final class ClosedAgent extends ITextUserAgent {
     private static final String HELD = "data:";
+    /** What elements look like where no stylesheet says it. */
+    private static final String DEFAULTS = String.valueOf(
+            ITextUserAgent.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
 
-    private ClosedAgent(ITextOutputDevice device) {
+    private @Nullable Fault refused;
+
+    /** An agent for the pages of one document. */
+    ClosedAgent(ITextOutputDevice device) {
         super(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
     }
 
-    /** A renderer onto a device whose pages fetch nothing. */
-    static ITextRenderer renderer(ITextOutputDevice device) {
-        return new ITextRenderer(device, new ClosedAgent(device));
+    /**
+     * Makes sure that the pages asked for nothing.
+     *
+     * @throws Fault {@code TEMPLATE_INVALID} where they did, whatever became of it
+     */
+    void requireClosed() {
+        if (refused != null) {
+            throw refused;
+        }
     }
 
     @Override
@@ -34,12 +46,13 @@ final class ClosedAgent extends ITextUserAgent {
         return super.resolveAndOpenStream(address);
     }
 
-    private static void requireHeld(@Nullable String address) {
-        if (address == null || !address.startsWith(HELD)) {
-            throw new Fault(
+    private void requireHeld(@Nullable String address) {
+        if (address == null || !(address.startsWith(HELD) || address.equals(DEFAULTS))) {
+            refused = new Fault(
                     ErrorCode.TEMPLATE_INVALID,
                     "a template or stylesheet asks for " + address + ", and a statement is one file",
                     "Put what is there into it, as a data: address");
+            throw refused;
         }
     }
 }

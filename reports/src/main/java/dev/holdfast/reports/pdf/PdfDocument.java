@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfWriter;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.util.XRLog;
@@ -35,7 +36,9 @@ public final class PdfDocument {
     public byte[] render(StatementView view, byte[] json) {
         Palette palette = template.look().palette();
         PdfFonts fonts = new PdfFonts();
-        ITextRenderer renderer = ClosedAgent.renderer(new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT));
+        ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        ClosedAgent agent = new ClosedAgent(device);
+        ITextRenderer renderer = new ITextRenderer(device, agent);
         for (Face face : Face.values()) {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
@@ -43,7 +46,7 @@ public final class PdfDocument {
                 paper,
                 palette,
                 fonts,
-                new ITextReplacedElementFactory(renderer.getOutputDevice()),
+                new ITextReplacedElementFactory(device),
                 renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
         String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> ""));
@@ -53,6 +56,7 @@ public final class PdfDocument {
         renderer.layout();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         renderer.createPDF(bytes);
+        agent.requireClosed();
         return bytes.toByteArray();
     }
 

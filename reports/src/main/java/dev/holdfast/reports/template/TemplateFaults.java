@@ -43,7 +43,7 @@ final class TemplateFaults {
 
     /** Its first paragraph on one line, without the names of classes. */
     private static String sentence(@Nullable String message) {
-        String first = message == null ? "" : message.strip().split("\n\n|\n----", 2)[0];
+        String first = message == null ? "" : message.strip().split("\n\n|\n----| Help \\(| \\(Note ", 2)[0];
         String line = CLASS.matcher(first.replaceAll("\\s*\n\\s*", " ")).replaceAll("");
         return line.endsWith(".") || line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
     }

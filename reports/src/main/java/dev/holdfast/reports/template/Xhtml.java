@@ -73,7 +73,8 @@ final class Xhtml extends DefaultHandler2 {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             XMLReader reader = factory.newSAXParser().getXMLReader();
-            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+            // Its English is that of no language; where English is asked for, it speaks the machine's.
+            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
             return reader;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the Java platform has no plain XML parser", e);

@@ -58,11 +58,6 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The panel of a cell, or of a row in a list of the ranking; empty text where there is none. */
-    public String at(int row, int column) {
-        return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
-    }
-
     static PanelsSection of(Statement statement, Segments segments) {
         List<List<Segment>> places =
                 segments.fitMatrix() ? matrix(segments.matrix()) : segments.needRanking() ? ranking(segments) : List.of();

@@ -1,0 +1,60 @@
+package dev.holdfast.reports.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LabelsTest {
+    /** Their labels are not wrapped yet. */
+    private static final Set<String> NOT_YET = Set.of("answer.ftlh", "segments.ftlh", "trust.ftlh");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->|<!--.*?-->|<style>.*?</style>");
+    private static final Pattern VALUE = Pattern.compile("\\$\\{(?:[^}\"]|\"[^\"]*\")*\\}");
+    private static final Pattern DIRECTIVE = Pattern.compile("</?[#@](?:[^>\"]|\"[^\"]*\")*>");
+    private static final Pattern READ_ALOUD = Pattern.compile("(?:title|alt|aria-label|placeholder)=\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern WORD = Pattern.compile("(?<!&)\\p{L}{2,}[^<\n]*");
+
+    static Stream<String> templates() {
+        return BundledTemplates.NAMES.stream().filter(name -> !name.contains(".css.") && !NOT_YET.contains(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_word_of_a_template_can_be_replaced(String name) {
+        assertThat(words(BundledTemplates.texts().get(name))).isEmpty();
+    }
+
+    @Test
+    void a_word_that_cannot_be_replaced_is_seen() {
+        assertThat(words("<p class=\"a\">${x.y} <#if a?has_content>Net of <b>${t(\"Churn\")}</b></#if></p> †&#160;·"))
+                .containsExactly("Net of");
+        assertThat(words("<img alt=\"The logo\" title=\"${a}\" />")).containsExactly("The logo");
+    }
+
+    @Test
+    void every_text_that_a_template_calls_for_is_known() {
+        assertThat(OwnTemplates.NONE.labels())
+                .contains("Attached:", "What to do", "You receive this as a member of the group “{}”.")
+                .doesNotHaveDuplicates();
+        assertThat(Texts.labels(List.of("${t(\"Say \\\"x\\\"\")} ${t(\"of {}\", a.b)} ${t(x)} ${part(\"no\")}")))
+                .containsExactly("Say \"x\"", "of {}");
+    }
+
+    private static List<String> words(String template) {
+        String text = DIRECTIVE
+                .matcher(VALUE.matcher(COMMENT.matcher(template).replaceAll(" ")).replaceAll(" "))
+                .replaceAll(" ");
+        Stream<String> aloud = READ_ALOUD.matcher(text).results().map(found -> found.group(1));
+        return Stream.concat(Stream.of(TAG.matcher(text).replaceAll("<")), aloud)
+                .flatMap(part -> WORD.matcher(part).results())
+                .map(found -> found.group().strip())
+                .toList();
+    }
+}
