@@ -22,6 +22,7 @@ public record MethodInWords(List<String> paragraphs) {
                         ratios.returned(),
                         ratios.averaged(),
                         "MRR is the monthly equivalent of recurring charges less recurring discounts, ex tax.",
+                        notation.balance().equals("MRR") ? "" : "Balances are printed as ARR, twelve times MRR.",
                         usage(method),
                         grace(method),
                         tier(method),

@@ -201,7 +201,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
                         + Phrases.number(down, notation) + " down";
         return Optional.of(new Heading(
                 moved + "; " + Phrases.number(left, notation) + " left",
-                "By tier at close: customers, and closing " + notation.balance() + " in " + notation.unit()
+                "Tier at close: customers, closing " + notation.balance() + ", " + notation.unit()
                         + "; gone and all: opening"));
     }
 }

@@ -22,7 +22,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
     }
 
     Optional<Heading> losses() {
-        return side(story.annex().movers().losses(), "losses", "Largest losses", "; why a customer left is not on record");
+        return side(story.annex().movers().losses(), "losses", "Largest losses", "; reasons are not on record");
     }
 
     private Optional<Heading> side(Movers.Side side, String what, String subtitle, String remark) {
@@ -31,7 +31,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
         }
         return Optional.of(new Heading(
                 moversMessage(side, what),
-                subtitle + ", trailing twelve months, " + notation.unit() + " of " + notation.balance() + remark));
+                subtitle + ", T12M, " + notation.unit() + " of " + notation.balance() + remark));
     }
 
     private String moversMessage(Movers.Side side, String what) {

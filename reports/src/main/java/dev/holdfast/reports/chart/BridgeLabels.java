@@ -7,6 +7,7 @@ import dev.holdfast.reports.chart.Label.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Places the text of a bridge. A value is always written; what would touch something else moves, or is left out. */
@@ -105,8 +106,12 @@ final class BridgeLabels {
     }
 
     private List<Label> names() {
-        double room = slots.width() - frame.points(2);
-        boolean notes = chart.steps().stream().allMatch(step -> frame.textWidth(step.note(), Face.REGULAR) <= room);
+        List<Double> names = widths(Step::name);
+        List<Double> notes = widths(Step::note);
+        boolean all = IntStream.range(0, bars.size()).allMatch(i -> notes.get(i) <= room(i, notes));
+        List<Double> dates = IntStream.range(0, bars.size())
+                .mapToObj(i -> chart.steps().get(i).kind().isBalance() ? notes.get(i) : 0.0)
+                .toList();
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             Step step = chart.steps().get(i);
@@ -114,14 +119,40 @@ final class BridgeLabels {
             Face face = balance ? Face.SEMIBOLD : Face.REGULAR;
             Swatch swatch = balance ? Swatch.INK : Swatch.MUTED;
             double y = bottom + frame.leading() + frame.points(1);
-            String name = frame.shortened(step.name(), face, room);
+            String name = frame.shortened(step.name(), face, room(i, names));
             labels.add(new Label(name, face, swatch, Anchor.MIDDLE, slots.centre(i), y));
-            if (notes && !step.note().isEmpty()) {
+            boolean noted = all || (balance && notes.get(i) <= room(i, dates));
+            if (noted && !step.note().isEmpty()) {
                 labels.add(
                         Label.regular(step.note(), Swatch.MUTED, Anchor.MIDDLE, slots.centre(i), y + frame.leading()));
             }
         }
         return labels;
+    }
+
+    /** How wide each text is: a name may lean over its slot where its neighbour is short. */
+    private List<Double> widths(Function<Step, String> text) {
+        return chart.steps().stream()
+                .map(step -> frame.textWidth(
+                        text.apply(step), step.kind().isBalance() ? Face.SEMIBOLD : Face.REGULAR))
+                .toList();
+    }
+
+    /** The room for a centred text between its neighbours, each of which has at least its own slot. */
+    private double room(int index, List<Double> widths) {
+        double centre = slots.centre(index);
+        double gap = frame.points(3);
+        double left = index == 0
+                ? centre
+                : centre - slots.centre(index - 1) - taken(index - 1, widths) / 2 - gap;
+        double right = index + 1 == widths.size()
+                ? frame.width() - centre
+                : slots.centre(index + 1) - centre - taken(index + 1, widths) / 2 - gap;
+        return 2 * Math.min(left, right);
+    }
+
+    private double taken(int index, List<Double> widths) {
+        return Math.min(widths.get(index), slots.width() - frame.points(2));
     }
 
     static Swatch swatch(Kind kind) {

@@ -49,8 +49,8 @@ record Paper(double width, double height, double side, double top, double bottom
     Frame frame(Chart chart) {
         return switch (chart) {
 case PanelChart panel -> frame(panel.chart());
-            case BridgeChart bridge -> Frame.paper(textWidth(), 156 - less);
-            case TrendChart trend -> Frame.paper(textWidth(), 160 - less);
+            case BridgeChart bridge -> Frame.paper(textWidth(), 150 - less);
+            case TrendChart trend -> Frame.paper(textWidth(), 154 - less);
             case PositionChart position -> Frame.paper(POSITION, 44);
             case IntervalBar bar -> Frame.paper(64, 8);
             case KeyBar key -> Frame.paper(11, 7);

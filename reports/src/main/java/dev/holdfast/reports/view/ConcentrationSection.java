@@ -19,7 +19,7 @@ public record ConcentrationSection(Heading heading, String now, String before, L
     public record Row(Name name, @Nullable ShareBar bar, String now, String before) {}
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
-    private static final double NAME_WIDTH = 150;
+    private static final double NAME_WIDTH = 172;
     private static final double HUNDRED = 100;
 
     /** The section; null where nobody paid at open. */

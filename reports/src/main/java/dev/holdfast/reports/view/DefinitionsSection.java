@@ -73,6 +73,6 @@ public record DefinitionsSection(Heading heading, List<Row> rows, String sources
         return definitions.stream()
                 .map(definition -> definition.preset().company() + ": "
                         + definition.preset().source())
-                .collect(Collectors.joining("; ", "Sources, with where a definition stands in its filing. ", "."));
+                .collect(Collectors.joining("; ", "Sources: ", "."));
     }
 }

@@ -30,16 +30,22 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
     public record Row(Name name, Toned value) {}
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-    private static final double NAME_WIDTH = 112;
+    /** Beside the walk there is a third of the page, without it a half. */
+    private static final double THIRD = 104;
+
+    private static final double HALF = 180;
 
     /** The section; null where there is no figure. */
     static @Nullable ImpliesSection of(Statement statement) {
+        double width = statement.past().walk().isPresent() ? THIRD : HALF;
         return statement
                 .commentary()
                 .implies()
                 .map(heading -> new ImpliesSection(
                         Heading.of("implies", heading),
-                        rows(statement, new Print(statement.notation())),
+                        rows(statement, new Print(statement.notation())).stream()
+                                .map(row -> new Row(Name.oneLine(row.name().full(), width), row.value()))
+                                .toList(),
                         sources(statement)))
                 .orElse(null);
     }
@@ -125,6 +131,6 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
     }
 
     private static Row row(String name, Toned value) {
-        return new Row(Name.oneLine(name, NAME_WIDTH), value);
+        return new Row(Name.whole(name), value);
     }
 }

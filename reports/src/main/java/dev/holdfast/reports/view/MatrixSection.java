@@ -68,22 +68,23 @@ public record MatrixSection(
     static MatrixSection of(Statement statement, Segments segments) {
         Matrix matrix = segments.matrix();
         boolean totalColumn = matrix.channels().size() > 1;
+        boolean narrow = matrix.channels().size() + (totalColumn ? 1 : 0) > WIDE_COLUMNS;
         List<Column> columns = new ArrayList<>();
         matrix.channels().forEach(name -> columns.add(new Column(Name.twoLines(name, COLUMN_WIDTH), false)));
         List<Row> rows = new ArrayList<>();
         for (String tier : matrix.tiers()) {
             List<Cell> cells = new ArrayList<>();
-            matrix.channels().forEach(channel -> cells.add(cell(matrix.cell(tier, channel), segments)));
+            matrix.channels().forEach(channel -> cells.add(cell(matrix.cell(tier, channel), segments, narrow)));
             if (totalColumn) {
-                cells.add(total(matrix.tier(tier), segments));
+                cells.add(total(matrix.tier(tier), segments, narrow));
             }
             rows.add(new Row(Name.twoLines(tier, NAME_WIDTH), false, cells));
         }
         if (matrix.tiers().size() > 1) {
             List<Cell> cells = new ArrayList<>();
-            matrix.channels().forEach(channel -> cells.add(cell(matrix.channel(channel), segments)));
+            matrix.channels().forEach(channel -> cells.add(cell(matrix.channel(channel), segments, narrow)));
             if (totalColumn) {
-                cells.add(total(Optional.of(matrix.total()), segments));
+                cells.add(total(Optional.of(matrix.total()), segments, narrow));
             }
             rows.add(new Row(Name.whole("All tiers"), true, cells));
         }
@@ -94,7 +95,7 @@ public record MatrixSection(
                 Heading.of("segments", statement.commentary().matrix()),
                 statement.method().attributesAtClose() ? "Tier at close" : "Tier at opening",
                 columns,
-                columns.size() > WIDE_COLUMNS,
+                narrow,
                 rows,
                 segments.scaleInWords(),
                 statement.method().averaging() == Averaging.NONE
@@ -102,12 +103,12 @@ public record MatrixSection(
                 Legend.ALL);
     }
 
-    private static Cell total(Optional<Figures> figures, Segments segments) {
-        Cell cell = cell(figures, segments);
+    private static Cell total(Optional<Figures> figures, Segments segments, boolean narrow) {
+        Cell cell = cell(figures, segments, narrow);
         return new Cell(true, cell.small(), cell.nrr(), cell.bar(), cell.grr(), cell.units(), cell.opening());
     }
 
-    private static Cell cell(Optional<Figures> cell, Segments segments) {
+    private static Cell cell(Optional<Figures> cell, Segments segments, boolean narrow) {
         return cell.filter(figures -> figures.tally().sum(dev.holdfast.core.method.Column.UNITS) > 0)
                 .map(figures -> new Cell(
                         false,
@@ -115,7 +116,7 @@ public record MatrixSection(
                         segments.nrr(figures),
                         segments.bar(figures),
                         "GRR " + segments.grr(figures),
-                        "n " + segments.units(figures),
+                        (narrow ? "" : "n ") + segments.units(figures),
                         segments.opening(figures)))
                 .orElse(NONE);
     }

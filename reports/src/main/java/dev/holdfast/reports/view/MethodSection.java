@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
  * @param paragraphs the method in words
  * @param settingsHeading the head of its settings, with the fingerprint in full
  * @param settings its settings in columns, each read downwards
+ * @param order the one that may be long, in a line of its own
  */
 public record MethodSection(
-        Heading heading, List<String> paragraphs, Heading settingsHeading, List<List<Setting>> settings) {
+        Heading heading, List<String> paragraphs, Heading settingsHeading, List<List<Setting>> settings, Setting order) {
 
     /** A setting and its value. */
     public record Setting(String key, String value) {}
@@ -23,8 +24,8 @@ public record MethodSection(
 
     static MethodSection of(Statement statement) {
         List<Setting> settings = Arrays.stream(dev.holdfast.core.method.Setting.values())
-                .map(setting ->
-                        new Setting(setting.key(), value(statement.method().value(setting))))
+                .filter(setting -> setting != dev.holdfast.core.method.Setting.TIER_ORDER)
+                .map(setting -> setting(setting, statement))
                 .toList();
         int rows = (settings.size() + COLUMNS - 1) / COLUMNS;
         return new MethodSection(
@@ -36,7 +37,12 @@ public record MethodSection(
                         .mapToObj(column -> settings.subList(
                                 Math.min(settings.size(), column * rows),
                                 Math.min(settings.size(), (column + 1) * rows)))
-                        .toList());
+                        .toList(),
+                setting(dev.holdfast.core.method.Setting.TIER_ORDER, statement));
+    }
+
+    private static Setting setting(dev.holdfast.core.method.Setting setting, Statement statement) {
+        return new Setting(setting.key(), value(statement.method().value(setting)));
     }
 
     /** A list of names breaks after its commas; a value that is not set is a dash. */

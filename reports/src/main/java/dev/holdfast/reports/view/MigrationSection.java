@@ -75,8 +75,8 @@ public record MigrationSection(Heading heading, List<Name> columns, List<Row> ro
             int direction = Integer.signum(migration.direction(from, to));
             Toned count =
                     switch (direction) {
-                        case -1 -> Toned.good("▲ " + notation.count(moved.units()));
-                        case 1 -> Toned.bad("▼ " + notation.count(moved.units()));
+                        case -1 -> Toned.good("↑ " + notation.count(moved.units()));
+                        case 1 -> Toned.bad("↓ " + notation.count(moved.units()));
                         default -> Toned.plain(notation.count(moved.units()));
                     };
             cells.add(cell(moved, count, notation.level(moved.closing()), direction == 0));

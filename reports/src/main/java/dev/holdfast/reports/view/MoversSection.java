@@ -29,8 +29,8 @@ public record MoversSection(Heading heading, String what, List<Row> rows, @Nulla
     /** Several of them. */
     public record Rest(String name, String change) {}
 
-    private static final double NAME_WIDTH = 86;
-    private static final double WHAT_WIDTH = 92;
+    private static final double NAME_WIDTH = 84;
+    private static final double WHAT_WIDTH = 101;
     private static final int CAUSES = 2;
 
     /** Of those that gained; null where nobody did. */

@@ -33,14 +33,15 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .walk .n { width: 30pt; }
 .thirds .column { padding-right: 15pt; width: 33%; }
 .thirds .column:last-child { padding-right: 0; }
-.sources { padding-top: 5pt; }
+.sources { padding-top: 4pt; line-height: 9.4pt; }
+.order { padding-top: 1pt; }
 .contribution .bar { width: 46pt; padding-left: 8pt; }
 .tiers .bar { width: 150pt; padding-left: 8pt; }
 .models .bar { width: 64pt; padding-left: 6pt; }
 .models .n, .migration .n { padding-left: 5pt; }
 .movers { table-layout: fixed; }
-.movers .whose { width: 92pt; }
-.movers .what { width: 96pt; }
+.movers .whose { width: 87pt; }
+.movers .what { width: 104pt; }
 .movers .n { padding-left: 2pt; }
 .movers td, .movers th { padding: 2pt 0; }
 .cohorts .n { padding-left: 3pt; }

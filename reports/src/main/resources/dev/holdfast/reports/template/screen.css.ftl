@@ -163,8 +163,6 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .columns.settings { grid-template-columns: repeat(4, 1fr); }
   .matrix p span { display: inline; }
   .matrix p .dot { display: inline; }
-  .narrow p span { display: block; }
-  .narrow p .dot { display: none; }
   .matrix td, .matrix th { padding: 2pt 4pt 2pt 0; }
   .matrix .bar .chart { width: 64pt; }
 }

@@ -40,8 +40,6 @@ thead th, thead td { border-bottom: ${token.hairline_width} solid ${token.hairli
 .matrix tbody tr.sum td, .matrix tbody tr.sum th { border-top: ${token.sum_width} solid ${token.ink}; }
 .matrix .ratio { font-size: ${token.heading}; line-height: 1.3; }
 .matrix .small .ratio { font-weight: 400; color: ${token.muted}; }
-.narrow p span { display: block; }
-.narrow p .dot { display: none; }
 .ranking { table-layout: fixed; }
 .contribution td, .contribution th, .tiers td, .tiers th, .models td, .models th, .concentration td, .concentration th { vertical-align: middle; }
 .migration .shade { background: ${token.shade}; }
