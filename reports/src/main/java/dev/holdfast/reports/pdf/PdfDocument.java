@@ -9,13 +9,21 @@ import dev.holdfast.reports.view.StatementView;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfWriter;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
+import org.xhtmlrenderer.pdf.ITextUserAgent;
 import org.xhtmlrenderer.util.XRLog;
 
 /** Renders a statement as a PDF that meets PDF/A-3a and PDF/UA-1. */
 public final class PdfDocument {
+    /** Characters that XML 1.0 does not allow; nobody sees them. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final Template template;
     private final Paper paper;
 
@@ -39,7 +47,8 @@ public final class PdfDocument {
         }
         PaperPictures pictures = new PaperPictures(paper, fonts, renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
-        String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> ""));
+        String xhtml = NO_XML.matcher(template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> "")))
+                .replaceAll("");
         renderer.setDocumentFromString(xhtml);
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new PdfImprint(view, xhtml, json));
@@ -51,7 +60,14 @@ public final class PdfDocument {
 
     private static ITextRenderer renderer() {
         ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
-        return new ITextRenderer(device.getDotsPerPoint(), ITextRenderer.DEFAULT_DOTS_PER_PIXEL, device);
+        return new ITextRenderer(
+                ITextRenderer.DEFAULT_DOTS_PER_POINT,
+                ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+                device,
+                new ITextUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL),
+                new ITextFontResolver(),
+                new ITextReplacedElementFactory(device),
+                new PaperText());
     }
 
     private Map<String, String> tokens() {
