@@ -47,8 +47,7 @@ public final class PdfDocument {
         }
         PaperPictures pictures = new PaperPictures(paper, fonts, renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
-        String xhtml = NO_XML.matcher(template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> "")))
-                .replaceAll("");
+        String xhtml = xhtml(view, pictures);
         renderer.setDocumentFromString(xhtml);
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new PdfImprint(view, xhtml, json));
@@ -56,6 +55,12 @@ public final class PdfDocument {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         renderer.createPDF(bytes);
         return bytes.toByteArray();
+    }
+
+    /** What is laid out. */
+    String xhtml(StatementView view, PaperPictures pictures) {
+        return NO_XML.matcher(template.xhtml(view, new Form(true, tokens(), pictures::place, "", style -> "")))
+                .replaceAll("");
     }
 
     private static ITextRenderer renderer() {

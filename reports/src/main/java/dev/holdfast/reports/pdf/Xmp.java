@@ -4,6 +4,7 @@ import freemarker.template.utility.StringUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /** A PDF's metadata as XMP (ISO 16684-1): there it says which standards it meets. */
 final class Xmp {
@@ -45,10 +46,19 @@ final class Xmp {
             </x:xmpmeta>
             <?xpacket end="w"?>""";
 
+    private static final Pattern ARCHIVE = Pattern.compile("<pdfaid:(part|conformance)>.*?</pdfaid:\\1>\n");
+
     private Xmp() {}
 
     static byte[] packet(String title, String producer, Instant dated) {
         return PACKET.formatted(StringUtil.XHTMLEnc(title), producer, dated.truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The packet without its word on PDF/A, for a copy that is none. */
+    static byte[] withoutArchive(byte[] packet) {
+        return ARCHIVE.matcher(new String(packet, StandardCharsets.UTF_8))
+                .replaceAll("")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
