@@ -22,9 +22,7 @@ public final class Printable {
             return text;
         }
         StringBuilder printable = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .forEach(letter -> append(font, letter, printable));
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> append(font, letter, printable));
         return printable.toString();
     }
 

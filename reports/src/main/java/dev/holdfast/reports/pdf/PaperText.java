@@ -9,6 +9,7 @@ import org.xhtmlrenderer.pdf.ITextTextRenderer;
 final class PaperText extends ITextTextRenderer {
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
-        return super.getWidth(context, font, Printable.in(font.getFontDescription().getFont(), text));
+        return super.getWidth(
+                context, font, Printable.in(font.getFontDescription().getFont(), text));
     }
 }
