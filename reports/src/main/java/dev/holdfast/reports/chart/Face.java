@@ -62,9 +62,14 @@ public enum Face {
         throw new IllegalArgumentException(font.getName() + " is no font of the statement");
     }
 
-    /** The width of a line of text, in the units of its size. */
+    /** The width of a line of text as it is printed, in the units of its size. */
     public double width(String text, double size) {
-        return measure.getWidthPoint(text, (float) size);
+        return measure.getWidthPoint(printable(text), (float) size);
+    }
+
+    /** The text with a stand-in for each letter that this face does not have. */
+    public String printable(String text) {
+        return Printable.in(measure, text);
     }
 
     /** The letters of a text that this face does not have, each once. */

@@ -45,7 +45,7 @@ final class Outlines {
         }
         // The font reads its file where it last stopped.
         synchronized (outlines) {
-            return outlines.shape(text, size, x, y);
+            return outlines.shape(face.printable(text), size, x, y);
         }
     }
 

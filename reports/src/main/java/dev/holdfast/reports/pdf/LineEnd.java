@@ -26,7 +26,8 @@ final class LineEnd {
     }
 
     private static boolean isLast(InlineText text) {
-        LineBox line = Objects.requireNonNull(text.getParent(), "text without a line").getLineBox();
+        LineBox line =
+                Objects.requireNonNull(text.getParent(), "text without a line").getLineBox();
         for (int i = line.getChildCount() - 1; i >= 0; i--) {
             if (!(line.getChild(i) instanceof InlineLayoutBox box)) {
                 return false;
@@ -44,7 +45,8 @@ final class LineEnd {
         for (int i = box.getInlineChildCount() - 1; i >= 0; i--) {
             InlineChild child = box.getInlineChild(i);
             InlineChild last = child instanceof InlineLayoutBox inner ? last(inner) : child;
-            if (last != null && !(last instanceof InlineText text && text.getSubstring().isEmpty())) {
+            if (last != null
+                    && !(last instanceof InlineText text && text.getSubstring().isEmpty())) {
                 return last;
             }
         }

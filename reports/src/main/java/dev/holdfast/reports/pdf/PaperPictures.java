@@ -36,8 +36,8 @@ final class PaperPictures implements ReplacedElementFactory {
     /** The markup that stands for a chart until it is drawn, with its text for those who cannot see it. */
     String place(Chart chart) {
         charts.add(chart);
-        return "<span class=\"picture\" role=\"img\" aria-label=\"" + StringUtil.XHTMLEnc(chart.summary()) + "\" " + MARK
-                + "=\"" + (charts.size() - 1) + "\"></span>";
+        return "<span class=\"picture\" role=\"img\" aria-label=\"" + StringUtil.XHTMLEnc(chart.summary()) + "\" "
+                + MARK + "=\"" + (charts.size() - 1) + "\"></span>";
     }
 
     @Override

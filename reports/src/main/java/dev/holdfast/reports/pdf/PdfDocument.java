@@ -10,7 +10,9 @@ import dev.holdfast.reports.view.StatementView;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfWriter;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
@@ -18,6 +20,10 @@ import org.xhtmlrenderer.util.XRLog;
 
 /** Renders a statement as a PDF that meets PDF/A-3a and PDF/UA-1. */
 public final class PdfDocument {
+    /** Characters that XML 1.0 does not allow; nobody sees them. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final Template template;
     private final Paper paper;
 
@@ -38,7 +44,14 @@ public final class PdfDocument {
         PdfFonts fonts = new PdfFonts();
         ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         ClosedAgent agent = new ClosedAgent(device);
-        ITextRenderer renderer = new ITextRenderer(device, agent);
+        ITextRenderer renderer = new ITextRenderer(
+                ITextRenderer.DEFAULT_DOTS_PER_POINT,
+                ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+                device,
+                agent,
+                new ITextFontResolver(),
+                new ITextReplacedElementFactory(device),
+                new PaperText());
         for (Face face : Face.values()) {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
@@ -49,7 +62,7 @@ public final class PdfDocument {
                 new ITextReplacedElementFactory(device),
                 renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
-        String xhtml = template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> ""));
+        String xhtml = xhtml(view, pictures);
         renderer.setDocumentFromString(xhtml);
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new PdfImprint(view, xhtml, json));
@@ -58,6 +71,12 @@ public final class PdfDocument {
         renderer.createPDF(bytes);
         agent.requireClosed();
         return bytes.toByteArray();
+    }
+
+    /** What is laid out. */
+    String xhtml(StatementView view, PaperPictures pictures) {
+        return NO_XML.matcher(template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> "")))
+                .replaceAll("");
     }
 
     private Map<String, String> tokens() {

@@ -6,12 +6,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /**
- * Puts a password on a PDF, with AES of 256 bits as ISO 32000-2 has it. The content stays, the file inside too; but PDF/A
- * allows no password, so what is locked is none.
+ * Puts a password on a PDF, with AES of 256 bits as ISO 32000-2 has it. The content stays, tags and the file inside too;
+ * but PDF/A allows no password, so what is locked is none, and says so.
  */
 public final class PdfLock {
     private static final int KEY_BITS = 256;
@@ -39,6 +40,10 @@ public final class PdfLock {
             StandardProtectionPolicy policy = new StandardProtectionPolicy(owner(), password, rights);
             policy.setEncryptionKeyLength(KEY_BITS);
             document.protect(policy);
+            PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+            if (metadata != null) {
+                metadata.importXMPMetadata(Xmp.withoutArchive(metadata.toByteArray()));
+            }
             document.save(locked);
         } catch (IOException e) {
             throw new IllegalArgumentException("these " + pdf.length + " bytes are no PDF that can be locked", e);

@@ -18,6 +18,11 @@ final class PdfSurface extends PdfGraphics2D {
     }
 
     @Override
+    public void drawString(String text, float x, float y) {
+        super.drawString(Face.of(getFont()).printable(text), x, y);
+    }
+
+    @Override
     public void setFont(Font font) {
         if (Face.isFace(font)) {
             super.setFont(font);

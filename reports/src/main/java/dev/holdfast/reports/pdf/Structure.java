@@ -2,7 +2,6 @@ package dev.holdfast.reports.pdf;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -16,7 +15,7 @@ import org.w3c.dom.Text;
  */
 final class Structure {
     private final Tag document;
-    private final Map<Node, Run> runs = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Run> runs = new IdentityHashMap<>();
 
     private Structure(Element body) {
         this.document = Tag.root(body);
@@ -52,21 +51,20 @@ final class Structure {
     private void addText(Text text, Tag tag) {
         if (tag.holdsText()) {
             runs.put(text, tag.run());
-        } else if (openParagraph(tag) instanceof Tag open) {
-            runs.put(text, open.run());
-        } else if (!text.getData().isBlank()) {
-            runs.put(text, tag.add("P", tag.source).run());
+        } else if (openParagraph(tag).isPresent() || !text.getData().isBlank()) {
+            Tag paragraph = openParagraph(tag).orElseGet(() -> tag.add("P", tag.source));
+            runs.put(text, paragraph.run());
         }
     }
 
     /** The paragraph that was made for the text just before. */
-    private static @Nullable Tag openParagraph(Tag tag) {
+    private static Optional<Tag> openParagraph(Tag tag) {
         return !tag.kids.isEmpty()
                         && tag.kids.getLast() instanceof Tag last
                         && last.type.equals("P")
                         && last.source == tag.source
-                ? last
-                : null;
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     private void addElement(Element element, Tag tag) {
@@ -87,8 +85,7 @@ final class Structure {
     /** The standard type of ISO 32000-1, 14.8.4; empty for what stands within a line. */
     private static String type(Element element, Tag within) {
         return switch (element.getTagName().toLowerCase(Locale.ROOT)) {
-            case "h1", "h2", "h3", "h4", "h5", "h6", "p" ->
-                element.getTagName().toUpperCase(Locale.ROOT);
+            case "h1", "h2", "h3", "h4", "h5", "h6", "p" -> element.getTagName().toUpperCase(Locale.ROOT);
             case "section", "article" -> "Sect";
             case "table" -> element.getAttribute("role").equals("presentation") ? Tag.GROUP : "Table";
             case "thead" -> inTable(within, "THead");

@@ -21,7 +21,8 @@ final class Tag implements Kid {
     final List<Kid> kids = new ArrayList<>();
 
     /** This element in the PDF, once something of it is painted. */
-    @Nullable PdfStructureElement written;
+    @Nullable
+    PdfStructureElement written;
 
     private Tag(String type, @Nullable Tag parent, Element source) {
         this.type = type;

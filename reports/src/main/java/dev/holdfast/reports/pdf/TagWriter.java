@@ -113,7 +113,8 @@ final class TagWriter {
         PdfStructureElement element = new PdfStructureElement(within, type);
         switch (tag.type) {
             case "TH", "TD" -> describeCell(tag, element);
-            case "Figure" -> element.put(PdfName.ALT, new PdfString(Structure.text(tag.source), PdfObject.TEXT_UNICODE));
+            case "Figure" ->
+                element.put(PdfName.ALT, new PdfString(Structure.text(tag.source), PdfObject.TEXT_UNICODE));
             default -> {}
         }
         return element;

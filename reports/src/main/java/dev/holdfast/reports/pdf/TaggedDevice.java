@@ -1,5 +1,6 @@
 package dev.holdfast.reports.pdf;
 
+import dev.holdfast.reports.chart.Printable;
 import java.awt.Shape;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -7,13 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.extend.FSImage;
+import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
@@ -32,6 +37,7 @@ final class TaggedDevice extends ITextOutputDevice {
     private @Nullable Structure structure;
     private @Nullable TagWriter tags;
     private final Set<InlineText> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable BaseFont font;
     private boolean marked;
     private String after = "";
 
@@ -84,8 +90,25 @@ final class TaggedDevice extends ITextOutputDevice {
     }
 
     @Override
+    public void setFont(ITextFSFont font) {
+        super.setFont(font);
+        this.font = font.getFontDescription().getFont();
+    }
+
+    @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-        artifact(null, () -> super.drawString(text + after, x, y, info));
+        String printable = Printable.in(Objects.requireNonNull(font, "a text needs a font"), text);
+        Runnable painting = () -> super.drawString(printable + after, x, y, info);
+        artifact(null, printable.equals(text) ? painting : () -> meant(text, painting));
+    }
+
+    /** Paints stand-ins and tells what they stand for, to those who search, copy or listen. */
+    private void meant(String text, Runnable painting) {
+        PdfDictionary meant = new PdfDictionary();
+        meant.put(PdfName.ACTUALTEXT, new PdfString(text + after, PdfObject.TEXT_UNICODE));
+        getCurrentPage().beginMarkedContentSequence(PdfName.SPAN, meant, true);
+        painting.run();
+        getCurrentPage().endMarkedContentSequence();
     }
 
     @Override

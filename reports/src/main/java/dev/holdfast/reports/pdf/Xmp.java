@@ -4,11 +4,17 @@ import freemarker.template.utility.StringUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /** A PDF's metadata as XMP (ISO 16684-1): there it says which standards it meets. */
 final class Xmp {
-    /** PDF/A knows no property of PDF/UA, so the packet itself has to describe the one it uses. */
-    private static final String PACKET = """
+    private static final Pattern ARCHIVE = Pattern.compile("<pdfaid:(part|conformance)>.*?</pdfaid:\\1>\n");
+
+    private Xmp() {}
+
+    /** PDF/A knows no property of PDF/UA, so the packet itself describes the one that it uses. */
+    static byte[] packet(String title, String producer, Instant dated) {
+        String packet = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -43,12 +49,14 @@ final class Xmp {
             </rdf:Description>
             </rdf:RDF>
             </x:xmpmeta>
-            <?xpacket end="w"?>""";
+            <?xpacket end="w"?>""".formatted(StringUtil.XHTMLEnc(title), producer, dated.truncatedTo(ChronoUnit.SECONDS));
+        return packet.getBytes(StandardCharsets.UTF_8);
+    }
 
-    private Xmp() {}
-
-    static byte[] packet(String title, String producer, Instant dated) {
-        return PACKET.formatted(StringUtil.XHTMLEnc(title), producer, dated.truncatedTo(ChronoUnit.SECONDS))
+    /** The packet without its word on PDF/A, for a copy that is none. */
+    static byte[] withoutArchive(byte[] packet) {
+        return ARCHIVE.matcher(new String(packet, StandardCharsets.UTF_8))
+                .replaceAll("")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -72,7 +72,7 @@ public record DefinitionsSection(Heading heading, List<Row> rows, String sources
     private static String sources(List<OtherDefinition> definitions) {
         return definitions.stream()
                 .map(definition -> definition.preset().company() + ": "
-                        + definition.preset().source())
-                .collect(Collectors.joining("; ", "Sources: ", "."));
+                        + definition.preset().source().replace("accession ", ""))
+                .collect(Collectors.joining("; ", "Sources, with SEC accession numbers: ", "."));
     }
 }

@@ -13,6 +13,7 @@
 
 section { page-break-inside: avoid; padding-top: 12pt; }
 .newpage { page-break-before: always; padding-top: 0; }
+.newpage section { padding-top: 0; }
 .trust, tr { page-break-inside: avoid; }
 .subtitle { padding-bottom: 5pt; }
 .lead { padding: 2pt 0 10pt 0; }

@@ -17,6 +17,7 @@ import dev.holdfast.reports.view.StatementView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfDocumentTest {
     private static final PdfDocument RENDERER = new PdfDocument(Template.bundled(), PaperSize.A4);
+    private static final PdfDocument ON_LETTER = new PdfDocument(Template.bundled(), PaperSize.LETTER);
+    private static final byte[] JSON = "{}\n".getBytes(StandardCharsets.UTF_8);
 
     static Stream<Statement> statements() {
         return Stream.of(
@@ -92,10 +95,61 @@ class PdfDocumentTest {
     @ParameterizedTest
     @MethodSource("statements")
     void lets_no_text_touch_another(Statement statement) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(render(StatementView.of(statement)))) {
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                assertThat(PrintedText.of(pdf, page).touching()).isEmpty();
+        StatementView view = StatementView.of(statement);
+        for (PdfDocument renderer : List.of(RENDERER, ON_LETTER)) {
+            try (PDDocument pdf = Loader.loadPDF(renderer.render(view, JSON))) {
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    assertThat(PrintedText.of(pdf, page).touching()).isEmpty();
+                }
             }
+        }
+    }
+
+    @Test
+    void fits_page_one_on_letter_by_lower_charts() throws IOException {
+        StatementView view = StatementView.of(Everything.issued());
+        try (PDDocument a4 = Loader.loadPDF(render(view));
+                PDDocument letter = Loader.loadPDF(ON_LETTER.render(view, JSON))) {
+            assertThat(letter.getPages())
+                    .allSatisfy(page -> assertThat(List.of(
+                                    page.getMediaBox().getWidth(),
+                                    page.getMediaBox().getHeight()))
+                            .containsExactly(612f, 792f));
+            String last = view.components().heading().title();
+            assertThat(text(a4, 1)).contains(last);
+            assertThat(text(letter, 1)).contains(last);
+            assertThat(chartHeights(letter).stream().limit(2))
+                    .containsExactlyElementsOf(chartHeights(a4).stream()
+                            .limit(2)
+                            .map(height -> height - 18)
+                            .toList());
+        }
+    }
+
+    /** The heights of the pictures of page one, the highest first. */
+    private static List<Float> chartHeights(PDDocument pdf) throws IOException {
+        PDResources resources = pdf.getPage(0).getResources();
+        List<Float> heights = new ArrayList<>();
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDFormXObject form) {
+                heights.add(form.getBBox().getHeight());
+            }
+        }
+        heights.sort(Comparator.reverseOrder());
+        return heights;
+    }
+
+    @Test
+    void gives_the_same_bytes_on_letter_too() {
+        StatementView view = StatementView.of(Everything.issued());
+        assertThat(ON_LETTER.render(view, JSON)).isEqualTo(ON_LETTER.render(view, JSON));
+    }
+
+    @Test
+    void prints_a_stand_in_for_each_letter_that_the_fonts_lack() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(render(StatementView.of(Names.inOtherLetters())))) {
+            assertThat(text(pdf, 1, pdf.getNumberOfPages()))
+                    .contains("◊◊◊◊◊◊◊◊◊◊◊ ◊◊◊◊ · twelve months", "◊◊◊◊◊◊◊◊ ◊◊", "Café ◊", "Отдел продаж", "ab");
         }
     }
 
@@ -235,7 +289,7 @@ class PdfDocumentTest {
     }
 
     private static byte[] render(StatementView view) {
-        return RENDERER.render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
+        return RENDERER.render(view, JSON);
     }
 
     private static void collect(PDResources resources, List<PDFont> fonts, List<PDXObject> objects) throws IOException {

@@ -37,12 +37,22 @@ class PdfLockTest {
                             .getEmbeddedFile()
                             .toByteArray())
                     .isEqualTo(documents.named("statement.json").bytes());
+            assertThat(new ReadAloud(after).document().read())
+                    .isEqualTo(new ReadAloud(before).document().read());
+            assertThat(metadata(before)).contains("<pdfaid:part>3</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>");
+            assertThat(metadata(after))
+                    .contains("<pdfuaid:part>1</pdfuaid:part>")
+                    .doesNotContain("<pdfaid:");
             assertThat(after.getEncryption().getVersion()).isEqualTo(5);
             assertThat(after.getCurrentAccessPermission().isOwnerPermission()).isFalse();
             assertThat(after.getCurrentAccessPermission().canPrint()).isTrue();
             assertThat(after.getCurrentAccessPermission().canModify()).isFalse();
         }
         assertThat(new String(locked, StandardCharsets.ISO_8859_1)).doesNotContain("Northwind");
+    }
+
+    private static String metadata(PDDocument pdf) throws IOException {
+        return new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

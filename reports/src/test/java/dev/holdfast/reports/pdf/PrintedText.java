@@ -34,7 +34,8 @@ final class PrintedText extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition at) {
         Paper paper = Paper.of(PaperSize.A4);
-        boolean body = at.getYDirAdj() > paper.top() && at.getYDirAdj() < getCurrentPage().getMediaBox().getHeight() - paper.bottom();
+        boolean body = at.getYDirAdj() > paper.top()
+                && at.getYDirAdj() < getCurrentPage().getMediaBox().getHeight() - paper.bottom();
         if (body && !at.getUnicode().isBlank()) {
             double height = at.getFontSizeInPt() * 0.7;
             letters.add(new Letter(
