@@ -90,11 +90,14 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
 
     private static Panel panel(Map<Segment, String> ids, Segment segment, SegmentStory story, PanelWords words) {
         List<Crumb> path = new ArrayList<>();
-        segment.values().forEach((dimension, value) -> {
-            Segment wider = Segment.of(dimension, value);
-            path.add(new Crumb(value, wider.equals(segment) ? "" : ids.getOrDefault(wider, "")));
-        });
+        segment.values()
+                .forEach((dimension, value) -> path.add(
+                        new Crumb(value, path.isEmpty() ? wider(ids, segment, Segment.of(dimension, value)) : "")));
         return words.panel(ids.getOrDefault(segment, ""), path, segment, story);
+    }
+
+    private static String wider(Map<Segment, String> ids, Segment segment, Segment wider) {
+        return wider.equals(segment) ? "" : ids.getOrDefault(wider, "");
     }
 
     /** The segments of the matrix, as it shows them. */

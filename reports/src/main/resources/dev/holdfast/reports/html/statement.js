@@ -66,7 +66,7 @@ document.addEventListener('DOMContentLoaded', () => {
     mark(spot);
   }
 
-  // A line through the month, and a ring on its point.
+  // A line through the month and a ring on its point, or a shade behind the bar.
   function mark(spot) {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(name => Number(spot.getAttribute(name)));
     marker = document.createElementNS(SVG, 'g');
@@ -80,10 +80,11 @@ document.addEventListener('DOMContentLoaded', () => {
     if (spot.dataset.mark) {
       draw('line', {x1: centre, x2: centre, y1: y, y2: y + height - 34});
       draw('circle', {cx: centre, cy: spot.dataset.mark, r: 4.5});
+      spot.parentNode.append(marker);
     } else {
       draw('rect', {x, y, width, height});
+      spot.parentNode.prepend(marker);
     }
-    spot.parentNode.insertBefore(marker, spot.parentNode.querySelector('.spot'));
   }
 
   function enliven(chart) {
@@ -206,7 +207,7 @@ document.addEventListener('DOMContentLoaded', () => {
     panel.setAttribute('role', 'region');
     section.querySelector(':scope > .wide, :scope > .columns').after(panel);
     section.classList.add('drill');
-    section.querySelector('.subtitle').append(' Choose a segment for its own bridge and trend.');
+    section.querySelector('.subtitle').append(make('span', 'hint', ' Choose a segment for its own bridge and trend.'));
     places.forEach(opener);
     stop([...openers.values()], [...openers.values()][0]);
     section.addEventListener('keydown', event => {
@@ -322,5 +323,5 @@ document.addEventListener('DOMContentLoaded', () => {
     root.dataset.theme = dark ? 'light' : 'dark';
     status.textContent = (dark ? 'Light' : 'Dark') + ' theme';
   });
-  document.querySelector('.masthead td:last-child')?.append(theme);
+  document.querySelector('.masthead nav')?.append(theme);
 });
