@@ -1,7 +1,6 @@
 'use strict';
 
-// What a statement does when scripts run. It shows and moves what the page holds: it fetches nothing and keeps nothing,
-// and text never becomes markup.
+// Shows and moves what the page holds. It fetches nothing and keeps nothing, and text never becomes markup.
 document.addEventListener('DOMContentLoaded', () => {
   const make = (name, css, text = '') => {
     const node = document.createElement(name);
@@ -294,9 +293,8 @@ document.addEventListener('DOMContentLoaded', () => {
         const order = now === null ? first : now === first ? second : null;
         heads.forEach(other => other.removeAttribute('aria-sort'));
         if (order) {
-          heads
-            .filter(other => other.cellIndex === head.cellIndex)
-            .forEach(other => other.setAttribute('aria-sort', order));
+          const alike = heads.filter(other => other.cellIndex === head.cellIndex);
+          alike.forEach(other => other.setAttribute('aria-sort', order));
           sort(bodies, original, head.cellIndex, numeric, order === 'ascending' ? 1 : -1);
         } else {
           fill(bodies, original);
@@ -317,9 +315,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const root = document.documentElement;
   const theme = button('theme', 'Theme');
   theme.addEventListener('click', () => {
-    const dark = root.dataset.theme
-      ? root.dataset.theme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
+    const dark = (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches && 'dark')) === 'dark';
     root.dataset.theme = dark ? 'light' : 'dark';
     status.textContent = (dark ? 'Light' : 'Dark') + ' theme';
   });
