@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tallies;
+import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.sample.Book;
 import dev.holdfast.core.time.Window;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -38,17 +40,15 @@ class SegmentStoriesTest {
     @Test
     void a_story_is_the_bridge_and_the_trend_of_its_segment() {
         Segment segment = Segment.of("Pro", "ads");
-        SegmentStory story = stories(TALLIES).get(segment);
+        SegmentStory story = Objects.requireNonNull(stories(TALLIES).get(segment));
+        Tally tally = Objects.requireNonNull(TALLIES.of(WINDOWS.headline()).get(segment));
 
-        assertThat(story).isNotNull();
-        assertThat(story.bridge())
-                .isEqualTo(Bridge.of(TALLIES.of(WINDOWS.headline()).get(segment)));
+        assertThat(story.bridge()).isEqualTo(Bridge.of(tally));
         assertThat(story.trend().points())
                 .extracting(Trend.Point::close)
                 .containsExactlyElementsOf(
                         WINDOWS.trend().stream().map(Window::close).toList());
-        assertThat(story.trend().points().getLast().figures())
-                .isEqualTo(Figures.of(TALLIES.of(WINDOWS.headline()).get(segment), Told.METHOD));
+        assertThat(story.trend().points().getLast().figures()).isEqualTo(Figures.of(tally, Told.METHOD));
         assertThat(story.trend().points()).allMatch(point -> point.reported().isEmpty());
     }
 
@@ -57,8 +57,8 @@ class SegmentStoriesTest {
         String rows = IntStream.range(0, 70)
                 .mapToObj(i -> "1 | T" + i + " | ads | " + (1000 + i) + " | " + (1000 + i) + "\n")
                 .collect(Collectors.joining());
-        Tallies many = Book.of("units | tier | channel | opening | closing\n" + rows)
-                .tallies(Told.METHOD, WINDOWS.all());
+        Tallies many =
+                Book.of("units | tier | channel | opening | closing\n" + rows).tallies(Told.METHOD, WINDOWS.all());
 
         assertThat(stories(many)).hasSize(60 + 1 + 60);
         assertThat(stories(many)).containsKeys(Segment.of("T10", "ads"), Segment.of(Dimension.TIER, "T10"));

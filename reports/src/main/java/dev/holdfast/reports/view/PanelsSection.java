@@ -1,7 +1,6 @@
 package dev.holdfast.reports.view;
 
 import dev.holdfast.core.balance.Segment;
-import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.SegmentStory;
@@ -58,14 +57,10 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The panel of a cell, or of a row in a list of the ranking; empty text where there is none. */
-    public String at(int row, int column) {
-        return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
-    }
-
     static PanelsSection of(Statement statement, Segments segments) {
-        List<List<Segment>> places =
-                segments.fitMatrix() ? matrix(segments.matrix()) : segments.needRanking() ? ranking(segments) : List.of();
+        List<List<Segment>> places = segments.fitMatrix()
+                ? matrix(segments.matrix())
+                : segments.needRanking() ? ranking(segments) : List.of();
         Map<Segment, String> ids = new LinkedHashMap<>();
         places.stream()
                 .flatMap(List::stream)
@@ -74,8 +69,7 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
         PanelWords words = new PanelWords(statement);
         List<Panel> panels = new ArrayList<>();
         statement.stories().forEach((segment, story) -> {
-            Figures figures = statement.matrix().cells().get(segment);
-            if (ids.containsKey(segment) && figures != null) {
+            if (ids.containsKey(segment)) {
                 panels.add(panel(ids, segment, story, words));
             }
         });

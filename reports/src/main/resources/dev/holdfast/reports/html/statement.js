@@ -264,19 +264,18 @@ document.addEventListener('DOMContentLoaded', () => {
     fill(bodies, keyed.map(({row}) => row));
   }
 
+  const plain = body => [...body.rows].filter(row => !row.matches('.sum'));
+
   // Each body keeps its count of rows, and its sums at the foot.
   function fill(bodies, rows) {
-    let from = 0;
-    for (const body of bodies) {
-      const kept = [...body.rows].filter(row => !row.matches('.sum')).length;
-      body.prepend(...rows.slice(from, from + kept));
-      from += kept;
-    }
+    const rest = [...rows];
+    const counts = bodies.map(body => plain(body).length);
+    bodies.forEach((body, i) => body.prepend(...rest.splice(0, counts[i])));
   }
 
   function sortable(tables) {
     const bodies = tables.map(table => table.tBodies[0]);
-    const original = bodies.flatMap(body => [...body.rows].filter(row => !row.matches('.sum')));
+    const original = bodies.flatMap(plain);
     const heads = tables.flatMap(table => all('thead th', table));
     if (original.length < 2) {
       return;

@@ -105,6 +105,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
 }
 @media (max-width: 1179px) {
   :root { --side: 24px; }
+  .masthead .end, .foot td { white-space: normal; }
   .chart.desktop, .chart.phone { display: none; }
   .chart.tablet { display: block; min-width: 672px; max-width: 900px; }
 }
@@ -113,7 +114,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .matrix p .dot { display: none; }
   .matrix .n { padding-left: 4px; }
 }
-@media (max-width: 719px) {
+@media screen and (max-width: 719px) {
   :root { --side: 16px; --gutter: 10px; }
   .chart.desktop, .chart.tablet { display: none; }
   .chart.phone { display: block; min-width: 326px; max-width: 440px; }
@@ -141,7 +142,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .matrix p span, .matrix p .dot, .narrow p span, .narrow p .dot { display: inline; }
   .matrix tr.total th { background: none; }
 }
-@media (max-width: 379px) {
+@media screen and (max-width: 379px) {
   .panel { padding-left: 0; padding-right: 0; border-left: 0; border-right: 0; }
 }
 @media print {

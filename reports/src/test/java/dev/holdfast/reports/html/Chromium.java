@@ -9,18 +9,19 @@ import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.StatementView;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A browser that opens statements from files, one for each class of tests. Where there is none, each test is skipped, and at
@@ -57,7 +58,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, AfterAllC
             if (System.getProperty("user.name").equals("root")) {
                 arguments.add("--no-sandbox");
             }
-            browser = playwright.chromium()
+            browser = playwright
+                    .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(PROGRAM)
                             .setArgs(arguments));
@@ -117,7 +119,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, AfterAllC
         try {
             return Files.write(folder.resolve("statement.html"), RENDERER.render(StatementView.of(statement)));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -92,8 +92,12 @@ class HtmlDocumentTest {
         assertThat(page.select("table.matrix td:not([data-panel])").eachText())
                 .singleElement()
                 .asString()
-                .startsWith(page.select("table.matrix tr.sum td").last().select(".ratio").text());
-        assertThat(page.select("template svg")).allMatch(chart -> !chart.attr("aria-label").isEmpty());
+                .startsWith(page.select("table.matrix tr.sum td")
+                        .last()
+                        .select(".ratio")
+                        .text());
+        assertThat(page.select("template svg"))
+                .allMatch(chart -> !chart.attr("aria-label").isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Extremes;
 import dev.holdfast.reports.document.Histories;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,9 +32,7 @@ final class Shown {
 
     private static Statement rightToLeft() {
         return Histories.named(
-                "شركة الشمال",
-                java.util.List.of("企業向けプラン", "Übergröße"),
-                java.util.List.of("مبيعات مباشرة", "пар\u200bтнёры"));
+                "شركة الشمال", List.of("企業向けプラン", "Übergröße"), List.of("مبيعات مباشرة", "пар\u200bтнёры"));
     }
 
     private static Arguments named(String name, Statement statement) {

@@ -20,9 +20,9 @@ class PanelsSectionTest {
         int channels = NORTHWIND.matrix().channels().size();
 
         assertThat(PANELS.panels()).hasSize(tiers * channels + tiers + channels);
-        assertThat(PANELS.at(0, 0)).isEqualTo("segment-1");
-        assertThat(PANELS.at(tiers, channels)).isEmpty();
-        assertThat(PANELS.at(tiers + 1, 0)).isEmpty();
+        assertThat(PANELS.rows()).hasSize(tiers + 1);
+        assertThat(PANELS.rows().getFirst()).hasSize(channels + 1).startsWith("segment-1");
+        assertThat(PANELS.rows().getLast()).hasSize(channels);
     }
 
     @Test
@@ -52,7 +52,8 @@ class PanelsSectionTest {
 
         assertThat(bridge.steps().getFirst().label()).isEqualTo("136");
         assertThat(bridge.values()).hasSameSizeAs(bridge.steps());
-        assertThat(bridge.values().get(1)).matches("Expansion · \\d+ cust\\.\n\\+32 \\$ thousand, \\+2\\d\\.\\d% of opening");
+        assertThat(bridge.values().get(1))
+                .matches("Expansion · \\d+ cust\\.\n\\+32 \\$ thousand, \\+2\\d\\.\\d% of opening");
         assertThat(trend.months()).hasSize(24);
         assertThat(trend.beside().orElseThrow().name().value()).isEqualTo("110.9");
         assertThat(trend.beside().orElseThrow().months().getLast()).isBetween(110.8, 111.0);
@@ -65,7 +66,9 @@ class PanelsSectionTest {
         PanelsSection panels = StatementView.of(statement).panels();
 
         assertThat(panels.panels()).hasSize(40);
-        assertThat(panels.rows()).hasSize(2).allSatisfy(list -> assertThat(list).hasSize(20).doesNotContain(""));
+        assertThat(panels.rows())
+                .hasSize(2)
+                .allSatisfy(list -> assertThat(list).hasSize(20).doesNotContain(""));
     }
 
     @Test
