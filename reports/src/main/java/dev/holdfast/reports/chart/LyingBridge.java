@@ -46,10 +46,12 @@ record LyingBridge(
             double from = level.kind().isBalance() ? plot.x() : -scale.y(level.before());
             double to = -scale.y(level.after());
             double top = row * (i + (1 - BAR) / 2);
-            double length = Math.max(frame.points(1), Math.abs(to - from));
+            double thinnest = isNothing(level.step()) ? 0 : frame.points(1);
+            double length = Math.max(thinnest, Math.abs(to - from));
             bars.add(new BridgeLayout.Bar(level.kind(), new Box(Math.min(from, to), top, length, row * BAR)));
             if (i + 1 < levels.size()) {
-                connectors.add(Line.upright(to, top + row * BAR, row * (i + 1 + (1 - BAR) / 2)));
+                double foot = isNothing(level.step()) ? top : top + row * BAR;
+                connectors.add(Line.upright(to, foot, row * (i + 1 + (1 - BAR) / 2)));
             }
         }
         int gap = BridgeSlots.of(levels, frame.width()).gapBefore();
@@ -96,8 +98,14 @@ record LyingBridge(
             double y = row * (i + 0.5) + 0.36 * frame.text();
             String name = frame.shortened(step.name(), face, frame.width() / 3);
             labels.add(new Label(name, face, balance ? Swatch.INK : Swatch.MUTED, Anchor.START, 0, y));
-            labels.add(Label.bold(step.label(), BridgeLabels.swatch(step.kind()), Anchor.END, frame.width(), y));
+            Swatch swatch = isNothing(step) ? Swatch.MUTED : BridgeLabels.swatch(step.kind());
+            labels.add(Label.bold(step.label(), swatch, Anchor.END, frame.width(), y));
         }
         return labels;
+    }
+
+    /** Whether a step moves nothing: it has no colour. */
+    private static boolean isNothing(Step step) {
+        return !step.kind().isBalance() && step.value() == 0;
     }
 }

@@ -19,7 +19,7 @@ final class LyingBridgePainter {
         Box plot = layout.plot();
         layout.opened().ifPresent(line -> pen.dotted(line.x1(), line.y1(), line.x2(), line.y2(), Swatch.MUTED, 0.6));
         draw(pen, layout.connectors(), Swatch.MUTED, 0.45);
-        layout.bars().forEach(bar -> bar(pen, bar));
+        layout.bars().stream().filter(bar -> bar.box().width() > 0).forEach(bar -> bar(pen, bar));
         draw(pen, layout.outside().stream().toList(), Swatch.HAIRLINE, 0.6);
         pen.line(plot.x(), plot.y(), plot.x(), plot.bottom(), Swatch.INK, 0.7);
         layout.labels().forEach(pen::text);

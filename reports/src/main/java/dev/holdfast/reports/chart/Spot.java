@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param mark the height of the point that it stands for; null for a bar, which is seen as it is
  * @param text what it says, in lines: what it is, then its figures
  */
-public record Spot(double x, double y, double width, double height, @Nullable Double mark, String text) {}
+public record Spot(
+        double x,
+        double y,
+        double width,
+        double height,
+        @Nullable Double mark,
+        String text) {}

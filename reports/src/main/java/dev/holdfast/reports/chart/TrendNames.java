@@ -113,8 +113,7 @@ final class TrendNames {
                     .findFirst()
                     .orElse(null);
             if (last != null) {
-                labels.add(
-                        Label.regular(line.name().text(), Swatch.MUTED, Anchor.START, x, scale.y(last) + drop));
+                labels.add(Label.regular(line.name().text(), Swatch.MUTED, Anchor.START, x, scale.y(last) + drop));
             }
         });
         if (!chart.notes().planName().isEmpty()) {
@@ -129,7 +128,8 @@ final class TrendNames {
         }
         Stream<Label> named = labels.stream().filter(label -> !label.text().isEmpty());
         // Of three lines, any may be the highest.
-        return spread((chart.beside().isPresent() ? named.sorted(Comparator.comparingDouble(Label::y)) : named).toList());
+        return spread(
+                (chart.beside().isPresent() ? named.sorted(Comparator.comparingDouble(Label::y)) : named).toList());
     }
 
     private @Nullable Double last(Function<Month, @Nullable Double> figure) {

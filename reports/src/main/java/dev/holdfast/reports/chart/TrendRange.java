@@ -34,9 +34,9 @@ record TrendRange(double step, double lowerLow, double lowerHigh, double upperLo
             upper.accept(Math.max(least, low.getMin()));
         }
         upper.combine(statistics(chart, Month::high));
-        chart.beside().ifPresent(line -> line.months().stream()
-                .flatMap(Stream::ofNullable)
-                .forEach(upper::accept));
+        chart.beside()
+                .ifPresent(line ->
+                        line.months().stream().flatMap(Stream::ofNullable).forEach(upper::accept));
         chart.notes().plans().forEach(plan -> upper.accept(plan.value()));
         DoubleSummaryStatistics lower = statistics(chart, Month::lower);
         if (upper.getCount() == 0) {

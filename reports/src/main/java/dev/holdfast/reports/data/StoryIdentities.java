@@ -27,6 +27,9 @@ final class StoryIdentities {
     }
 
     void check(Part stories, Part cells) {
+        if (!cells.isThere()) {
+            return;
+        }
         Map<JsonNode, Part> bySegment = cells.parts().stream()
                 .collect(Collectors.toMap(
                         cell -> cell.at("segment").node(), Function.identity(), (first, second) -> first));

@@ -21,7 +21,7 @@ import java.util.List;
  * @param css the class that shows the drawing on that screen only; empty for every screen
  */
 record Screen(String css, Frame frame) {
-    private static final double PANEL = 376;
+    private static final double PANEL = 326;
     private static final double PANEL_TREND = 220;
     private static final double ROW = 21;
 

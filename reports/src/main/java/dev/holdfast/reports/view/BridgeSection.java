@@ -40,9 +40,9 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
                         rates(statement).stream())
                 .toList();
         String summary = summary(steps, notation);
-        BridgeChart chart =
-                new BridgeChart(steps, rate(bridge, notation), cohort ? outside(statement.method()) : "", summary)
-                        .telling(new PointedAt(new Print(notation)).bridge(steps));
+        BridgeChart chart = new BridgeChart(
+                        steps, rate(bridge, notation), cohort ? outside(statement.method()) : "", summary)
+                .telling(new PointedAt(new Print(notation)).bridge(steps));
         String remark = chart.broken() ? "Axis broken." : "";
         return new BridgeSection(Heading.of("bridge", statement.commentary().bridge(), remark), chart);
     }

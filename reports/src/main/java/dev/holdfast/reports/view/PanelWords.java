@@ -97,7 +97,10 @@ record PanelWords(Statement statement, Print print, Segments segments) {
 
     private TrendChart trend(String name, Figures figures, Trend trend) {
         List<@Nullable Double> all = new ArrayList<>();
-        statement.trend().points().forEach(point -> all.add(Print.chart(point.figures().nrr())));
+        statement
+                .trend()
+                .points()
+                .forEach(point -> all.add(Print.chart(point.figures().nrr())));
         return new TrendChart(
                         trend.points().stream().map(TrendSection::month).toList(),
                         TrendSection.LEVELS,

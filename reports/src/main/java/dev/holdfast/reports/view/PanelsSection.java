@@ -1,7 +1,6 @@
 package dev.holdfast.reports.view;
 
 import dev.holdfast.core.balance.Segment;
-import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.SegmentStory;
@@ -59,8 +58,9 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
     }
 
     static PanelsSection of(Statement statement, Segments segments) {
-        List<List<Segment>> places =
-                segments.fitMatrix() ? matrix(segments.matrix()) : segments.needRanking() ? ranking(segments) : List.of();
+        List<List<Segment>> places = segments.fitMatrix()
+                ? matrix(segments.matrix())
+                : segments.needRanking() ? ranking(segments) : List.of();
         Map<Segment, String> ids = new LinkedHashMap<>();
         places.stream()
                 .flatMap(List::stream)
@@ -69,8 +69,7 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
         PanelWords words = new PanelWords(statement);
         List<Panel> panels = new ArrayList<>();
         statement.stories().forEach((segment, story) -> {
-            Figures figures = statement.matrix().cells().get(segment);
-            if (ids.containsKey(segment) && figures != null) {
+            if (ids.containsKey(segment)) {
                 panels.add(panel(ids, segment, story, words));
             }
         });
@@ -85,11 +84,14 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
 
     private static Panel panel(Map<Segment, String> ids, Segment segment, SegmentStory story, PanelWords words) {
         List<Crumb> path = new ArrayList<>();
-        segment.values().forEach((dimension, value) -> {
-            Segment wider = Segment.of(dimension, value);
-            path.add(new Crumb(value, wider.equals(segment) ? "" : ids.getOrDefault(wider, "")));
-        });
+        segment.values()
+                .forEach((dimension, value) -> path.add(
+                        new Crumb(value, path.isEmpty() ? wider(ids, segment, Segment.of(dimension, value)) : "")));
         return words.panel(ids.getOrDefault(segment, ""), path, segment, story);
+    }
+
+    private static String wider(Map<Segment, String> ids, Segment segment, Segment wider) {
+        return wider.equals(segment) ? "" : ids.getOrDefault(wider, "");
     }
 
     /** The segments of the matrix, as it shows them. */

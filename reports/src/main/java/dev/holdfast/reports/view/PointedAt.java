@@ -34,11 +34,10 @@ record PointedAt(Print print) {
 
     private String share(BridgeChart.Step step, double opening) {
         BigDecimal ratio = BigDecimal.valueOf(step.value() / opening);
-        boolean level =
-                switch (step.kind()) {
-                    case OPENING, RETAINED, CLOSING -> true;
-                    case GAIN, LOSS, OUTSIDE, RATES -> false;
-                };
+        boolean level = switch (step.kind()) {
+            case OPENING, RETAINED, CLOSING -> true;
+            case GAIN, LOSS, OUTSIDE, RATES -> false;
+        };
         return level ? print.notation().percent(ratio) : print.notation().change(ratio);
     }
 

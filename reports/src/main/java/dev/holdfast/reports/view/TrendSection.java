@@ -24,19 +24,32 @@ public record TrendSection(Heading heading, TrendChart chart) {
                 .map(point -> Print.month(point.close().day()))
                 .collect(Collectors.joining(", "));
         TrendChart chart = new TrendChart(
-                statement.trend().points().stream().map(TrendSection::month).toList(),
-                LEVELS,
-                name("NRR", last.nrr().ratio().map(print.notation()::percent).orElse("")),
-                name("GRR", last.grr().ratio().map(print.notation()::percent).orElse("")),
-                statement.trend().points().stream()
-                                .anyMatch(point -> point.halfWidth95().isPresent())
-                        ? "band: 95% interval"
-                        : "",
-                restated.isEmpty() ? "" : "restated, see Restatements",
-                "Trailing twelve months to "
-                        + print.notation().month(statement.windows().close()) + ": NRR " + print.percent(last.nrr())
-                        + ", GRR " + print.percent(last.grr())
-                        + (restated.isEmpty() ? "" : "; restated since: " + restated))
+                        statement.trend().points().stream()
+                                .map(TrendSection::month)
+                                .toList(),
+                        LEVELS,
+                        name(
+                                "NRR",
+                                last.nrr()
+                                        .ratio()
+                                        .map(print.notation()::percent)
+                                        .orElse("")),
+                        name(
+                                "GRR",
+                                last.grr()
+                                        .ratio()
+                                        .map(print.notation()::percent)
+                                        .orElse("")),
+                        statement.trend().points().stream()
+                                        .anyMatch(point -> point.halfWidth95().isPresent())
+                                ? "band: 95% interval"
+                                : "",
+                        restated.isEmpty() ? "" : "restated, see Restatements",
+                        "Trailing twelve months to "
+                                + print.notation().month(statement.windows().close()) + ": NRR "
+                                + print.percent(last.nrr())
+                                + ", GRR " + print.percent(last.grr())
+                                + (restated.isEmpty() ? "" : "; restated since: " + restated))
                 .telling(new PointedAt(print).trend(statement.trend()))
                 .noting(new TrendNotes(statement).notes());
         String remark = chart.cut().isEmpty() ? "" : "Axis broken " + chart.cut() + ".";

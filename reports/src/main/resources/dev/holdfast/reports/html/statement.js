@@ -1,7 +1,6 @@
 'use strict';
 
-// What a statement does when scripts run. It shows and moves what the page holds: it fetches nothing and keeps nothing,
-// and text never becomes markup.
+// Shows and moves what the page holds. It fetches nothing and keeps nothing, and text never becomes markup.
 document.addEventListener('DOMContentLoaded', () => {
   const make = (name, css, text = '') => {
     const node = document.createElement(name);
@@ -66,7 +65,7 @@ document.addEventListener('DOMContentLoaded', () => {
     mark(spot);
   }
 
-  // A line through the month, and a ring on its point.
+  // A line through the month and a ring on its point, or a shade behind the bar.
   function mark(spot) {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(name => Number(spot.getAttribute(name)));
     marker = document.createElementNS(SVG, 'g');
@@ -80,10 +79,11 @@ document.addEventListener('DOMContentLoaded', () => {
     if (spot.dataset.mark) {
       draw('line', {x1: centre, x2: centre, y1: y, y2: y + height - 34});
       draw('circle', {cx: centre, cy: spot.dataset.mark, r: 4.5});
+      spot.parentNode.append(marker);
     } else {
       draw('rect', {x, y, width, height});
+      spot.parentNode.prepend(marker);
     }
-    spot.parentNode.insertBefore(marker, spot.parentNode.querySelector('.spot'));
   }
 
   function enliven(chart) {
@@ -206,7 +206,7 @@ document.addEventListener('DOMContentLoaded', () => {
     panel.setAttribute('role', 'region');
     section.querySelector(':scope > .wide, :scope > .columns').after(panel);
     section.classList.add('drill');
-    section.querySelector('.subtitle').append(' Choose a segment for its own bridge and trend.');
+    section.querySelector('.subtitle').append(make('span', 'hint', ' Choose a segment for its own bridge and trend.'));
     places.forEach(opener);
     stop([...openers.values()], [...openers.values()][0]);
     section.addEventListener('keydown', event => {
@@ -264,19 +264,18 @@ document.addEventListener('DOMContentLoaded', () => {
     fill(bodies, keyed.map(({row}) => row));
   }
 
+  const plain = body => [...body.rows].filter(row => !row.matches('.sum'));
+
   // Each body keeps its count of rows, and its sums at the foot.
   function fill(bodies, rows) {
-    let from = 0;
-    for (const body of bodies) {
-      const kept = [...body.rows].filter(row => !row.matches('.sum')).length;
-      body.prepend(...rows.slice(from, from + kept));
-      from += kept;
-    }
+    const rest = [...rows];
+    const counts = bodies.map(body => plain(body).length);
+    bodies.forEach((body, i) => body.prepend(...rest.splice(0, counts[i])));
   }
 
   function sortable(tables) {
     const bodies = tables.map(table => table.tBodies[0]);
-    const original = bodies.flatMap(body => [...body.rows].filter(row => !row.matches('.sum')));
+    const original = bodies.flatMap(plain);
     const heads = tables.flatMap(table => all('thead th', table));
     if (original.length < 2) {
       return;
@@ -293,9 +292,8 @@ document.addEventListener('DOMContentLoaded', () => {
         const order = now === null ? first : now === first ? second : null;
         heads.forEach(other => other.removeAttribute('aria-sort'));
         if (order) {
-          heads
-            .filter(other => other.cellIndex === head.cellIndex)
-            .forEach(other => other.setAttribute('aria-sort', order));
+          const alike = heads.filter(other => other.cellIndex === head.cellIndex);
+          alike.forEach(other => other.setAttribute('aria-sort', order));
           sort(bodies, original, head.cellIndex, numeric, order === 'ascending' ? 1 : -1);
         } else {
           fill(bodies, original);
@@ -316,11 +314,9 @@ document.addEventListener('DOMContentLoaded', () => {
   const root = document.documentElement;
   const theme = button('theme', 'Theme');
   theme.addEventListener('click', () => {
-    const dark = root.dataset.theme
-      ? root.dataset.theme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
+    const dark = (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches && 'dark')) === 'dark';
     root.dataset.theme = dark ? 'light' : 'dark';
     status.textContent = (dark ? 'Light' : 'Dark') + ' theme';
   });
-  document.querySelector('.masthead td:last-child')?.append(theme);
+  document.querySelector('.masthead nav')?.append(theme);
 });

@@ -4,7 +4,11 @@ main, .masthead table, .foot { max-width: 1184px; margin: 0 auto; }
 main, .masthead, .foot { padding-left: var(--side); padding-right: var(--side); }
 .masthead { border-bottom: 1px solid var(--ink); padding-top: 12px; padding-bottom: 10px; }
 .masthead td { vertical-align: bottom; }
-.masthead nav { padding-top: 6px; }
+.masthead nav { display: flex; flex-wrap: wrap; gap: 0 18px; max-width: 1184px; margin: 0 auto; padding-top: 6px; }
+.masthead a { color: var(--muted); text-decoration: none; padding: 3px 0; }
+.masthead a:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
+a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+[id] { scroll-margin-top: 12px; }
 .name:focus-visible, .wide:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .masthead .brand { padding-right: 12px; }
 .foot .own { max-width: 1184px; margin: 0 auto; padding-top: 4px; }
@@ -61,7 +65,7 @@ section { padding-top: 36px; }
 button { font: inherit; color: inherit; background: none; border: 0; border-radius: 0; margin: 0; padding: 0; text-align: inherit; cursor: pointer; }
 button:focus-visible, .panel:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.theme { color: var(--muted); min-height: 24px; }
+.theme { color: var(--muted); min-height: 24px; margin-left: auto; }
 .theme::before { content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 5px; border: 1px solid currentColor; border-radius: 50%; background: linear-gradient(90deg, currentColor 50%, transparent 50%); }
 
 .spot { pointer-events: all; outline: none; }
@@ -83,12 +87,12 @@ td:has(.opens:focus-visible), tr:has(.opens:focus-visible) { outline: 2px dashed
 td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outline: 3px double var(--ink); outline-offset: -3px; }
 .panel { border: 1px solid var(--hairline); border-top: 2px solid var(--ink); padding: 14px 18px 18px; margin-top: 20px; scroll-margin: 12px; }
 .panel h3 { margin: 0; padding: 6px 0 2px; font-size: var(--heading); line-height: 1.3; font-weight: 600; overflow-wrap: anywhere; }
-.panel .close { float: right; color: var(--muted); min-height: 24px; padding-left: 12px; }
-.panel .path { min-height: 24px; overflow-wrap: anywhere; }
-.panel .path button { text-decoration: underline; text-underline-offset: 2px; min-height: 24px; }
+.panel .close { float: right; color: var(--muted); line-height: 24px; padding-left: 12px; }
+.panel .path { line-height: 24px; overflow-wrap: anywhere; }
+.panel .path button { text-decoration: underline; text-underline-offset: 2px; }
 .panel .path span { color: var(--ink); font-weight: 600; }
-.halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 14px 32px; padding-top: 12px; }
-.halves .chart { width: 100%; max-width: 480px; margin-top: 6px; }
+.halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 14px 32px; padding-top: 12px; }
+.halves .chart { width: 100%; max-width: 380px; margin-top: 6px; }
 
 .sorts { position: relative; min-height: 24px; vertical-align: bottom; }
 .sorts:hover { color: var(--ink); }
@@ -99,7 +103,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
 [aria-sort].n .sorts::after { right: auto; left: -12px; }
 
 @media (min-width: 1180px) {
-  .open:has(.matrix) { display: grid; grid-template-columns: minmax(0, 1fr) 414px; column-gap: 32px; align-items: start; }
+  .open:has(.matrix) { display: grid; grid-template-columns: minmax(0, 1fr) 380px; column-gap: 32px; align-items: start; }
   .open:has(.matrix) > * { grid-column: 1 / -1; }
   .open:has(.matrix) > .wide, .open:has(.matrix) > .legend { grid-column: 1; }
   .open:has(.matrix) > .panel { grid-column: 2; grid-row: 3 / span 2; margin-top: 0; }
@@ -109,6 +113,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
 }
 @media (max-width: 1179px) {
   :root { --side: 24px; }
+  .masthead .end, .foot td { white-space: normal; }
   .chart.desktop, .chart.phone { display: none; }
   .chart.tablet { display: block; min-width: 672px; max-width: 900px; }
 }
@@ -117,7 +122,7 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .matrix p .dot { display: none; }
   .matrix .n { padding-left: 4px; }
 }
-@media (max-width: 719px) {
+@media screen and (max-width: 719px) {
   :root { --side: 16px; --gutter: 10px; }
   .chart.desktop, .chart.tablet { display: none; }
   .chart.phone { display: block; min-width: 326px; max-width: 440px; }
@@ -129,6 +134,24 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .strip .cell:nth-child(odd) { padding-left: 1px; }
   .components .bar .chart { width: 70px; }
   .components .bar { padding-left: 8px; }
+
+  .panel { padding: 10px 15px 14px; }
+  .matrix, .matrix tbody, .matrix tr, .matrix tbody th { display: block; }
+  .matrix thead { display: none; }
+  .matrix tbody th, .matrix tr.total th:first-child { position: static; padding: 12px 8px 4px 0; border-top: 0; background: none; }
+  .matrix tr:first-child th { padding-top: 0; }
+  .matrix tbody td, .matrix tbody tr.sum td { display: grid; grid-template-columns: minmax(0, 1fr) 92px 72px; column-gap: 8px; align-items: center; padding: 5px 8px; border-top: 1px solid var(--grid); min-height: 40px; }
+  .matrix tbody td::before { content: attr(data-column); grid-area: 1 / 1; text-align: left; white-space: normal; overflow-wrap: anywhere; }
+  .matrix td.total::before { font-weight: 600; }
+  .matrix .ratio { grid-area: 1 / 3; }
+  .matrix p.bar { grid-area: 1 / 2; }
+  .matrix td .muted { grid-area: 2 / 2 / auto / span 2; }
+  .matrix td .muted + .muted { grid-area: 2 / 1; text-align: left; }
+  .matrix p span, .matrix p .dot, .narrow p span, .narrow p .dot { display: inline; }
+  .matrix tr.total th { background: none; }
+}
+@media screen and (max-width: 379px) {
+  .panel { padding-left: 0; padding-right: 0; border-left: 0; border-right: 0; }
 }
 @media screen and (prefers-color-scheme: dark) {
   .logo { background: #ffffff; padding: 3px; }
@@ -142,10 +165,12 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .foot { padding: 8pt 0 0 0; break-before: avoid; }
   .foot td { padding-top: 3pt; }
   .newpage { break-before: page; padding-top: 0; }
-  .theme, .panel .close, .tip, [aria-sort] .sorts::after { display: none; }
+  .masthead nav, .hint, .panel .close, .tip, [aria-sort] .sorts::after { display: none; }
   .panel { break-inside: avoid; padding: 6pt 8pt; margin-top: 8pt; }
   .halves { grid-template-columns: 1fr 1fr; }
-  .opens, .sorts, .panel .path, .panel .path button { min-height: 0; }
+  .opens, .sorts { min-height: 0; }
+  .panel .path { line-height: inherit; }
+  .halves .chart { max-width: 250px; }
   .chosen { outline-width: 1pt; }
   .lead { padding: 6pt 0; }
   .headline { padding: 5pt 0; }

@@ -32,6 +32,7 @@ class StatementJsonTest {
                         "bridge",
                         "trend",
                         "cells",
+                        "stories",
                         "causes",
                         "cohorts",
                         "concentration",

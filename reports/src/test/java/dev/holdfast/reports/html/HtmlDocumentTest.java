@@ -13,6 +13,7 @@ import dev.holdfast.reports.view.StatementView;
 import dev.holdfast.reports.view.WalkSection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -26,25 +27,88 @@ class HtmlDocumentTest {
     @Test
     void asks_nothing_of_any_network() {
         Document page = page(Histories.northwind());
-        assertThat(page.select("[src], [href], [srcset], [action], [poster], [data], [xlink:href]"))
+        assertThat(page.select("[src], [srcset], [action], [poster], [data], [xlink:href], [ping], [formaction]"))
                 .isEmpty();
+        assertThat(page.select("[href]").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(page.select(address)).hasSize(1));
         String style = page.expectFirst("style").data();
         assertThat(style).doesNotContain("@import").doesNotContain("http");
         assertThat(style.replaceAll("url\\(data:[a-z0-9/]+;base64,[A-Za-z0-9+/=]+\\)", ""))
                 .doesNotContain("url(");
-        assertThat(page.select("script, iframe, object, embed, link, img")).isEmpty();
+        assertThat(page.select("iframe, object, embed, link, img, base, form")).isEmpty();
+        assertThat(script(page)).doesNotContain("fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon");
     }
 
     @Test
-    void allows_its_own_stylesheet_and_nothing_else() throws Exception {
+    void runs_one_script_that_makes_no_markup_of_text() {
         Document page = page(Histories.northwind());
-        byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest(page.expectFirst("style").data().getBytes(StandardCharsets.UTF_8));
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(script(page))
+                .startsWith("/*<![CDATA[*/\n'use strict';")
+                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")
+                .doesNotContain("localStorage", "sessionStorage", "cookie", "location");
+        assertThat(script(page).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(12 * 1024);
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+    }
+
+    @Test
+    void allows_its_own_stylesheet_and_script_and_nothing_else() throws Exception {
+        Document page = page(Histories.northwind());
         assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .startsWith("default-src 'none'; style-src 'sha256-"
-                        + Base64.getEncoder().encodeToString(digest) + "';")
-                .doesNotContain("unsafe");
+                .isEqualTo("default-src 'none'; style-src 'sha256-"
+                        + sha256(page.expectFirst("style").data()) + "'; script-src 'sha256-" + sha256(script(page))
+                        + "'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'");
         assertThat(page.select("[style]")).isEmpty();
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static String script(Document page) {
+        return page.expectFirst("script").data();
+    }
+
+    @Test
+    void without_a_script_nothing_is_shown_that_needs_one() {
+        for (Statement statement : List.of(Everything.issued(), Histories.vast(), Histories.doubled())) {
+            Document page = page(statement);
+            page.select("template").remove();
+            assertThat(page.select("button, input, details, [hidden], [aria-expanded], [role=status]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void names_a_waiting_panel_for_each_cell_that_opens_one() {
+        Document page = page(Histories.northwind());
+        assertThat(page.select("table.matrix td[data-panel]").eachAttr("data-panel"))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(page.select("template").eachAttr("data-panel"));
+        assertThat(page.select("table.matrix td:not([data-panel])").eachText())
+                .singleElement()
+                .asString()
+                .startsWith(page.select("table.matrix tr.sum td")
+                        .last()
+                        .select(".ratio")
+                        .text());
+        assertThat(page.select("template svg"))
+                .allMatch(chart -> !chart.attr("aria-label").isEmpty());
+    }
+
+    @Test
+    void says_the_values_of_each_bar_and_month() {
+        Document page = page(Everything.issued());
+        for (String screen : List.of("desktop", "tablet", "phone")) {
+            assertThat(page.select("#bridge svg." + screen + " .spot")).hasSize(8);
+            assertThat(page.select("#trend svg." + screen + " .spot")).hasSize(24);
+        }
+        assertThat(page.select("#trend svg.desktop .spot").last().attr("data-value"))
+                .matches("Oct 2026 · 588 customers\nNRR 110\\.9%, interval ±[0-9.]+\nGRR 94\\.1%");
     }
 
     @Test
@@ -82,7 +146,7 @@ class HtmlDocumentTest {
     void shows_markup_in_what_people_wrote_as_text() {
         String words = "<b>bold</b> & \"quoted\" <script>alert(1)</script>";
         Document page = page(Everything.saying(words));
-        assertThat(page.select("b, script")).isEmpty();
+        assertThat(page.select("b, body script")).isEmpty();
         assertThat(page.expectFirst(".adjustments td.words").text()).isEqualTo(words);
         assertThat(page.expectFirst(".restatements td.words").text()).startsWith(words + "; issued before");
         assertThat(page.expectFirst("#amendment h2").text()).endsWith(words);
