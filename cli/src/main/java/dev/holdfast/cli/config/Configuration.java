@@ -53,12 +53,30 @@ public record Configuration(
 
     public Configuration withUrl(String url) {
         return new Configuration(
-                company, warehouse.withUrl(url), register, method, definitions, policy, delivery, schedule, health, look);
+                company,
+                warehouse.withUrl(url),
+                register,
+                method,
+                definitions,
+                policy,
+                delivery,
+                schedule,
+                health,
+                look);
     }
 
     public Configuration withRegister(String url) {
         return new Configuration(
-                company, warehouse, register.withUrl(url), method, definitions, policy, delivery, schedule, health, look);
+                company,
+                warehouse,
+                register.withUrl(url),
+                method,
+                definitions,
+                policy,
+                delivery,
+                schedule,
+                health,
+                look);
     }
 
     /**

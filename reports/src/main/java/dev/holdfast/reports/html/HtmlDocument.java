@@ -32,7 +32,8 @@ public final class HtmlDocument {
 
     /** The bytes of the page in UTF-8; equal views give equal bytes. */
     public byte[] render(StatementView view) {
-        Form form = new Form(false, tokens(), SvgMarkup::of, prelude(template.look().palette()), HtmlDocument::policy);
+        Form form =
+                new Form(false, tokens(), SvgMarkup::of, prelude(template.look().palette()), HtmlDocument::policy);
         return template.xhtml(view, form).getBytes(StandardCharsets.UTF_8);
     }
 

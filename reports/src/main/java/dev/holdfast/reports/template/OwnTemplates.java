@@ -102,8 +102,8 @@ public record OwnTemplates(Map<String, String> files, Map<String, String> texts)
         if (!known.contains(name)) {
             throw TemplateFaults.of(
                     "the folder of templates " + folder + " has '" + name + "', and there is no template of that name",
-                    Nearest.to(name, known).map(near -> "Call it " + near).orElse("Take it out")
-                            + "; the names are " + String.join(", ", known),
+                    Nearest.to(name, known).map(near -> "Call it " + near).orElse("Take it out") + "; the names are "
+                            + String.join(", ", known),
                     null);
         }
     }

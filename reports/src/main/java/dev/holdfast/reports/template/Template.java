@@ -63,7 +63,8 @@ public final class Template {
      */
     public String xhtml(StatementView view, Form form) {
         String style = form.prelude()
-                + filled(STYLE, Map.of("paper", form.paper(), "token", tokens(form))).text()
+                + filled(STYLE, Map.of("paper", form.paper(), "token", tokens(form)))
+                        .text()
                 + extra();
         String policy = form.policy().apply(style);
         Map<String, Object> model = new HashMap<>(Map.of(
@@ -74,8 +75,8 @@ public final class Template {
                 "picture", picture(form.picture()),
                 "footer", look.footer()));
         look.logo()
-                .ifPresent(logo -> model.put(
-                        "logo", Map.of("source", logo.source(), "alternative", logo.alternative())));
+                .ifPresent(
+                        logo -> model.put("logo", Map.of("source", logo.source(), "alternative", logo.alternative())));
         Output output = filled(PAGE, model);
         if (!look.templates().files().isEmpty()) {
             Xhtml.require(output, policy);

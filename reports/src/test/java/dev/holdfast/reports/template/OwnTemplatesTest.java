@@ -54,7 +54,9 @@ class OwnTemplatesTest {
         write("masthead.ftlh", "<header class=\"masthead\"><h2>Ours</h2></header><#include \"foot.ftlh\">");
         write("foot.ftlh", FOOT.formatted("Of the folder"));
 
-        assertThat(page().select("footer")).hasSize(2).allMatch(foot -> foot.text().equals("Of the folder"));
+        assertThat(page().select("footer"))
+                .hasSize(2)
+                .allMatch(foot -> foot.text().equals("Of the folder"));
     }
 
     @Test
@@ -141,7 +143,8 @@ class OwnTemplatesTest {
         write("foot.ftlh", "<#list 1.. as i></#list>");
         Template loop = Template.of(look(), new Rendering(Duration.ofSeconds(1), 1_000_000));
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
-                .hasMessage("TEMPLATE_INVALID: statement.ftlh was stopped after 1 seconds. Look for a loop that does not end.");
+                .hasMessage(
+                        "TEMPLATE_INVALID: statement.ftlh was stopped after 1 seconds. Look for a loop that does not end.");
     }
 
     @Test
@@ -182,7 +185,8 @@ class OwnTemplatesTest {
     void a_page_without_our_policy_is_refused() throws IOException {
         String page = BundledTemplates.texts().get("statement.ftlh");
         write("statement.ftlh", page.replaceAll("<meta http-equiv[^\n]*\n", ""));
-        assertThatThrownBy(this::page).hasMessageContaining("before the policy that keeps a statement from asking any network");
+        assertThatThrownBy(this::page)
+                .hasMessageContaining("before the policy that keeps a statement from asking any network");
         write("statement.ftlh", page.replace("content=\"${policy}\"", "content=\"default-src *\""));
         assertThatThrownBy(this::page).hasMessageContaining("that is not ${policy}");
     }
@@ -248,13 +252,15 @@ class OwnTemplatesTest {
     void what_is_not_utf_8_is_told_by_its_place() throws IOException {
         Files.write(folder.resolve("foot.ftlh"), "<p>\nGr\u00fcn".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(this::look)
-                .hasMessage("TEMPLATE_INVALID: foot.ftlh, line 2, column 3: this is not UTF-8. Save the file as UTF-8.");
+                .hasMessage(
+                        "TEMPLATE_INVALID: foot.ftlh, line 2, column 3: this is not UTF-8. Save the file as UTF-8.");
     }
 
     @Test
     void a_file_that_is_too_large_or_a_folder_that_is_missing_is_told() throws IOException {
         write("foot.ftlh", "x".repeat(1_000_001));
-        assertThatThrownBy(this::look).hasMessageContaining("foot.ftlh has 1000001 bytes, and a template may have 1000000");
+        assertThatThrownBy(this::look)
+                .hasMessageContaining("foot.ftlh has 1000001 bytes, and a template may have 1000000");
         assertThatThrownBy(() -> OwnTemplates.read(folder.resolve("none")))
                 .hasMessageContaining("the folder of templates " + folder.resolve("none") + " cannot be read");
     }
@@ -263,8 +269,8 @@ class OwnTemplatesTest {
     void what_customers_are_called_is_never_understood_as_a_template() throws IOException {
         String name = "${7*7} <#assign x=1> #{8*8} [=9*9] <script>alert(1)</script> <b>&amp;\"'";
         StatementView view = StatementView.of(Everything.saying(name));
-        Document page = Jsoup.parse(new String(
-                new HtmlDocument(Template.bundled()).render(view), StandardCharsets.UTF_8));
+        Document page =
+                Jsoup.parse(new String(new HtmlDocument(Template.bundled()).render(view), StandardCharsets.UTF_8));
         assertThat(page.expectFirst(".adjustments td.words").text()).isEqualTo(name);
         assertThat(page.select("main script, main b")).isEmpty();
         byte[] pdf = new PdfDocument(Template.bundled()).render(view, new byte[] {'{', '}'});
@@ -284,8 +290,7 @@ class OwnTemplatesTest {
     }
 
     private static String html(OwnTemplates templates) {
-        return new String(
-                new HtmlDocument(Template.of(look(templates))).render(VIEW), StandardCharsets.UTF_8);
+        return new String(new HtmlDocument(Template.of(look(templates))).render(VIEW), StandardCharsets.UTF_8);
     }
 
     private Document page() {
