@@ -71,6 +71,23 @@ class OwnTemplatesTest {
     }
 
     @Test
+    void signs_that_a_text_has_are_not_taken_for_what_is_refused() throws IOException {
+        write("foot.ftlh", FOOT.formatted("Was it ?new -> yes.. ${\"?eval -> x.. and so on... \"}<#list 1..3 as i>${i}</#list>"));
+        assertThat(page().expectFirst("footer").text()).isEqualTo("Was it ?new -> yes.. ?eval -> x.. and so on... 123");
+    }
+
+    @Test
+    void a_rule_that_a_page_would_take_for_markup_is_told() throws IOException {
+        write("extra.css", "a { color: red; }\n@media (width < 600px) { }\n");
+        assertThatThrownBy(this::look)
+                .hasMessage("TEMPLATE_INVALID: extra.css has a < in line 2 of the rules, which cannot stand in a stylesheet"
+                        + " inside a page. Write the rule without it.");
+        Files.delete(folder.resolve("extra.css"));
+        write("screen.css.ftl", "a { & b { } }\n");
+        assertThatThrownBy(this::page).hasMessageContaining("screen.css.ftl has a & in line ");
+    }
+
+    @Test
     void texts_of_its_own_replace_ours_and_take_their_values() throws IOException {
         OwnTemplates templates = new OwnTemplates(
                 Map.of("foot.ftlh", FOOT.formatted("${t(\"Definition\")} ${t(\"{} of {}\", 1, \"<2>\")}")),
@@ -90,6 +107,10 @@ class OwnTemplatesTest {
                 arguments("ab${\"${'1'?eval}\"}", "line 1, column 3: ?eval is not there for templates"),
                 arguments("${\"1\"? <#-- hidden --> eval}", "line 1, column 1: ?eval is not there for templates"),
                 arguments("<#if \"java.lang.Object\"?new()??></#if>", "line 1, column 1: ?new is not there"),
+                arguments("${(1..)?filter(i -> false)?size}", "line 1, column 1: a range without an end is not there"),
+                arguments("<#list 1.. as i></#list>", "line 1, column 1: a range without an end is not there"),
+                arguments("${view.rows?filter(row -> row.total)?size}", "line 1, column 1: -> is not there"),
+                arguments("${\"aaa\"?matches(\"(a+)+b\")?c}", "line 1, column 1: ?matches is not there"),
                 arguments("\n<#assign x = view?api>", "line 2, column 1: ?api is not there for templates"));
     }
 
@@ -131,16 +152,16 @@ class OwnTemplatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<#list 1.. as i></#list>",
-                "<#list 1.. as i><#attempt>${nothing}<#recover></#attempt></#list>",
-                "<#function f n><#list 1.. as i></#list></#function>${f(1)}",
-                "<#setting locale=\"de\"><#list 1.. as i></#list>",
+                "<#list 0..<2000000000 as i></#list>",
+                "<#list 0..<2000000000 as i><#attempt>${nothing}<#recover></#attempt></#list>",
+                "<#function f n><#list 0..<2000000000 as i></#list></#function>${f(1)}",
+                "<#setting locale=\"de\"><#list 0..<2000000000 as i></#list>",
                 "<#include \"foot.ftlh\" encoding=\"ISO-8859-1\">",
-                "${(1..)?filter(i -> false)?join(\"\")}"
+                "<#function f i><#return false></#function>${(0..<2000000000)?filter(f)?size}"
             })
     void a_loop_without_end_is_stopped(String template) throws IOException {
         write("masthead.ftlh", "<header>" + template + "</header>");
-        write("foot.ftlh", "<#list 1.. as i></#list>");
+        write("foot.ftlh", "<#list 0..<2000000000 as i></#list>");
         Template loop = Template.of(look(), new Rendering(Duration.ofSeconds(1), 1_000_000));
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
                 .hasMessage(
@@ -149,7 +170,7 @@ class OwnTemplatesTest {
 
     @Test
     void a_loop_that_writes_without_end_is_stopped() throws IOException {
-        write("masthead.ftlh", "<#list 1.. as i>${i}</#list>");
+        write("masthead.ftlh", "<#list 0..<2000000000 as i>${i}</#list>");
         Template loop = Template.of(look(), new Rendering(Duration.ofSeconds(60), 2_000_000));
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
                 .hasMessage("TEMPLATE_INVALID: statement.ftlh was stopped when it had written 2 million letters."
