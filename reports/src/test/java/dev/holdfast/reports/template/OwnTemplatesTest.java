@@ -159,13 +159,22 @@ class OwnTemplatesTest {
                 "<#include \"foot.ftlh\" encoding=\"ISO-8859-1\">",
                 "<#function f i><#return false></#function>${(0..<2000000000)?filter(f)?size}"
             })
-    void a_loop_without_end_is_stopped(String template) throws IOException {
+    void a_loop_without_end_is_stopped(String template) throws Exception {
         write("masthead.ftlh", "<header>" + template + "</header>");
         write("foot.ftlh", "<#list 0..<2000000000 as i></#list>");
         Template loop = Template.of(look(), new Rendering(Duration.ofSeconds(1), 1_000_000));
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
                 .hasMessage(
                         "TEMPLATE_INVALID: statement.ftlh was stopped after 1 seconds. Look for a loop that does not end.");
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("template") && survives(thread));
+    }
+
+    private static boolean survives(Thread thread) {
+        try {
+            return !thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
