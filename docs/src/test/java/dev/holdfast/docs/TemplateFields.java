@@ -86,8 +86,12 @@ final class TemplateFields {
         if (type instanceof ParameterizedType list
                 && list.getRawType() instanceof Class<?> raw
                 && Collection.class.isAssignableFrom(raw)) {
-            return "a list of " + (list.getActualTypeArguments()[0] instanceof Class<?> item ? many(item) : "lists of "
-                    + many((Class<?>) ((ParameterizedType) list.getActualTypeArguments()[0]).getActualTypeArguments()[0]));
+            return "a list of "
+                    + (list.getActualTypeArguments()[0] instanceof Class<?> item
+                            ? many(item)
+                            : "lists of "
+                                    + many((Class<?>) ((ParameterizedType) list.getActualTypeArguments()[0])
+                                            .getActualTypeArguments()[0]));
         }
         Class<?> one = (Class<?>) type;
         if (one == String.class) {
@@ -107,7 +111,8 @@ final class TemplateFields {
     }
 
     private static String link(Class<?> type) {
-        return "[%s](#%s)".formatted(name(type), name(type).toLowerCase(Locale.ROOT).replace(".", ""));
+        return "[%s](#%s)"
+                .formatted(name(type), name(type).toLowerCase(Locale.ROOT).replace(".", ""));
     }
 
     private static boolean isPicture(Class<?> type) {
@@ -120,7 +125,9 @@ final class TemplateFields {
     }
 
     private static String name(Class<?> type) {
-        return type.isMemberClass() ? name(type.getEnclosingClass()) + "." + type.getSimpleName() : type.getSimpleName();
+        return type.isMemberClass()
+                ? name(type.getEnclosingClass()) + "." + type.getSimpleName()
+                : type.getSimpleName();
     }
 
     /** The Javadoc of a record. */

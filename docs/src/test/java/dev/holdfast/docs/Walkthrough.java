@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page whose steps can be taken one after the other. CSV and plain text are the file that the text before them names last;
- * YAML sets keys of {@code holdfast.yaml}, or its whole section {@code delivery}; Bash exports variables; a console block holds
+ * A page whose steps can be taken one after the other. CSV, plain text, HTML and CSS are the file that the text before them names
+ * last; YAML sets keys of {@code holdfast.yaml}, or a whole section that it does not have yet, as {@code delivery}; Bash exports variables; a console block holds
  * calls, each with what it prints. A comment tells when a step is taken.
  *
  * @param mail the mail server in the place of the one on the page
@@ -29,7 +29,7 @@ record Walkthrough(Path page, Path folder, MailServer mail) {
     private static final String DELIVERY = "delivery";
 
     private static final Pattern PART = Pattern.compile(
-            "(?ms)^<!-- at (?<at>\\S+) -->$|^```(?<language>[a-z]+)\n(?<text>.*?)^```$|`(?<file>[\\w./-]+\\.(?:csv|txt))`");
+            "(?ms)^<!-- at (?<at>\\S+) -->$|^```(?<language>[a-z]+)\n(?<text>.*?)^```$|`(?<file>[\\w./-]+\\.(?:csv|txt|ftlh|css)|[\\w./-]*texts\\.yaml)`");
     private static final Pattern CALL = Pattern.compile("(?ms)^\\$ holdfast (.*?[^\\\\])\n(.*?)(?=^\\$ |\\z)");
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|[^\\s\\\\]+");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (\\w+)=(\\S+)$");
@@ -62,7 +62,7 @@ record Walkthrough(Path page, Path folder, MailServer mail) {
                 file = part.group("file");
             } else {
                 switch (part.group("language")) {
-                    case "csv", "txt" -> write(file, part.group("text"));
+                    case "csv", "txt", "html", "css" -> write(file, part.group("text"));
                     case "yaml" -> configure(part.group("text"));
                     case "bash" ->
                         EXPORT.matcher(part.group("text"))
@@ -86,9 +86,14 @@ record Walkthrough(Path page, Path folder, MailServer mail) {
         Path file = folder.resolve("holdfast.yaml");
         String text = Files.readString(file);
         for (Matcher section = KEY.matcher(yaml); section.find(); ) {
-            text = section.group(1).equals(DELIVERY)
-                    ? withDelivery(text, section.group())
-                    : withKeys(text, section.group(1), section.group(2));
+            String name = section.group(1);
+            if (name.equals(DELIVERY)) {
+                text = withDelivery(text, section.group());
+            } else if (text.contains("\n" + name + ":\n")) {
+                text = withKeys(text, name, section.group(2));
+            } else {
+                text = text + section.group();
+            }
         }
         Files.writeString(file, text);
     }

@@ -98,6 +98,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private List<Path> publish(DemoJob demo, Statement statement) {
         OutputFolder folder = new OutputFolder(demo.folder());
-        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, Renderer.of(), folder));
+        return Watch.during(
+                holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, Renderer.of(), folder));
     }
 }

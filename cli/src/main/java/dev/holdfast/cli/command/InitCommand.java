@@ -53,8 +53,9 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         if (templates != null) {
             new TemplateFolder(holdfast.surroundings().folder().resolve(templates)).write();
-            holdfast.console().say("Wrote " + BundledTemplates.NAMES.size() + " templates and texts.yaml. Keep those that you"
-                    + " change, delete the others, and name the folder in statement.templates.");
+            holdfast.console()
+                    .say("Wrote " + BundledTemplates.NAMES.size() + " templates and texts.yaml. Keep those that you"
+                            + " change, delete the others, and name the folder in statement.templates.");
             return ExitCode.DONE;
         }
         Path file = holdfast.usualFile();

@@ -148,7 +148,8 @@ final class MonthlyRun {
             return;
         }
         try {
-            Dispatch dispatch = Dispatch.of(known.delivery(), template(fault, known), surroundings).orElseThrow();
+            Dispatch dispatch = Dispatch.of(known.delivery(), template(fault, known), surroundings)
+                    .orElseThrow();
             owner = Optional.of(told(notice, dispatch, known));
         } catch (RuntimeException untold) {
             owner = Optional.of("could not be told: " + untold.getMessage());

@@ -88,6 +88,7 @@ final class StatementCommand implements Callable<Integer> {
     }
 
     private List<Path> publish(Statement statement, Renderer renderer, OutputFolder folder) {
-        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, renderer, folder));
+        return Watch.during(
+                holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, renderer, folder));
     }
 }

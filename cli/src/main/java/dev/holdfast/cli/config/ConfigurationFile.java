@@ -110,11 +110,11 @@ public final class ConfigurationFile {
                 section.choice("names", List.of(Presentation.Names.values())).orElse(standard.names()),
                 section.choice("present", List.of(Presentation.Balance.values()))
                         .orElse(standard.present()),
-                section.choice(
-                        "scale", List.of(Notation.Scale.UNIT, Notation.Scale.THOUSAND, Notation.Scale.MILLION)),
+                section.choice("scale", List.of(Notation.Scale.UNIT, Notation.Scale.THOUSAND, Notation.Scale.MILLION)),
                 events.entries().keySet().stream()
                         .map(key -> new Presentation.Event(
-                                YearMonth.parse(key.name()), events.text(key.name()).orElse("")))
+                                YearMonth.parse(key.name()),
+                                events.text(key.name()).orElse("")))
                         .toList());
     }
 

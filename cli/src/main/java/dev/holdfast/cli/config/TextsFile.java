@@ -23,10 +23,11 @@ final class TextsFile {
      */
     static Map<String, String> read(String text, List<String> labels) {
         Map<String, String> words = new HashMap<>();
-        file(text).ifPresent(file -> file.entries().forEach((key, value) -> {
-            requireKnown(key, labels);
-            words.put(key.name(), words(key, value));
-        }));
+        file(text)
+                .ifPresent(file -> file.entries().forEach((key, value) -> {
+                    requireKnown(key, labels);
+                    words.put(key.name(), words(key, value));
+                }));
         return words;
     }
 

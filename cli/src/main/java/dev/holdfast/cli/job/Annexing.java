@@ -71,8 +71,8 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
     private Movers movers(Method settled, Movers.Collecting found) {
         List<String> units = found.units();
         Request request = request(settled, List.of(windows.headline()), Set.of(), false);
-        return measuring(warehouse -> found.movers(
-                warehouse.names(units, order.knownAt()), warehouse.largestSteps(request, units)));
+        return measuring(warehouse ->
+                found.movers(warehouse.names(units, order.knownAt()), warehouse.largestSteps(request, units)));
     }
 
     /** Looked for as of when the warehouse is known: whoever makes the statement again finds the same. */
@@ -89,8 +89,7 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
     private Annex.Variants variants(Measurement measured) {
         Method settled = measured.method();
         Tally total = measured.tallies().total(windows.headline());
-        boolean acquired =
-                measuring(warehouse -> warehouse.knowsAcquisitions(order.close(), order.knownAt()));
+        boolean acquired = measuring(warehouse -> warehouse.knowsAcquisitions(order.close(), order.knownAt()));
         return new Annex.Variants(
                 settled.graceDays() == 0
                         ? Optional.empty()

@@ -43,7 +43,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         Optional.of(Knowing.at(order.knownAt())),
                         true),
                 progress,
-unit -> {
+                unit -> {
                     units.add(unit.balance());
                     seen.accept(unit);
                 });

@@ -33,8 +33,10 @@ public record Dispatch(DeliverySettings settings, Optional<Way> way, Composer co
      *
      * @throws dev.holdfast.core.fault.Fault {@code CONFIG_INVALID} where a password is missing; {@code TEMPLATE_INVALID} where a template of messages does not fit
      */
-    public static Optional<Dispatch> of(Optional<DeliverySettings> delivery, Template template, Surroundings surroundings) {
-        return delivery.map(settings -> new Dispatch(settings, Way.of(settings, surroundings), Composer.of(template), surroundings));
+    public static Optional<Dispatch> of(
+            Optional<DeliverySettings> delivery, Template template, Surroundings surroundings) {
+        return delivery.map(settings ->
+                new Dispatch(settings, Way.of(settings, surroundings), Composer.of(template), surroundings));
     }
 
     /** Delivers the issued statement of a run. */

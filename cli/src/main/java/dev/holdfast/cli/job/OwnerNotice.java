@@ -67,10 +67,11 @@ public record OwnerNotice(String company, Close close, Journal journal, Fault fa
         }
         Optional<Register> kept = known;
         Way way = dispatch.way().get();
-        Outcome outcome = Mailer.to(way.server()).send(letter(dispatch.composer(), way, owner.get(), digest, now)).stream()
-                .map(Delivered::outcome)
-                .findFirst()
-                .orElseThrow();
+        Outcome outcome =
+                Mailer.to(way.server()).send(letter(dispatch.composer(), way, owner.get(), digest, now)).stream()
+                        .map(Delivered::outcome)
+                        .findFirst()
+                        .orElseThrow();
         if (!(outcome instanceof Outcome.Accepted)) {
             return "could not be told: " + outcome.words();
         }

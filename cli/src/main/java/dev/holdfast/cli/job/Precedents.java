@@ -7,7 +7,6 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Amendment;
 import dev.holdfast.core.statement.Annex;
-
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;

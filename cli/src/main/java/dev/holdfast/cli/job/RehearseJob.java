@@ -25,7 +25,6 @@ import java.util.function.Consumer;
  * @param found is told what was found in the data, where it is a draft
  */
 public record RehearseJob(
-        
         Composing composing,
         Optional<Register> register,
         Dispatch dispatch,

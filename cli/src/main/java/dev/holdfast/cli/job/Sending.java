@@ -23,7 +23,13 @@ import java.util.Optional;
  * @param composer writes what messages say
  * @param date of the messages
  */
-record Sending(String run, List<Document> documents, Optional<Way> way, Composer composer, Surroundings surroundings, Instant date) {
+record Sending(
+        String run,
+        List<Document> documents,
+        Optional<Way> way,
+        Composer composer,
+        Surroundings surroundings,
+        Instant date) {
     /** What the message says. */
     MailView view() {
         return MailJson.read(named(Documents.MAIL).bytes());

@@ -20,7 +20,8 @@ class OwnLookTest extends BoardAndFinance {
     private void looking(String company, String statement) throws IOException {
         Path file = folder.resolve("holdfast.yaml");
         String text = Files.readString(file).replaceAll("(?s)statement:.*", "");
-        text = text.replaceFirst("(?m)^  name: Fennmoor\\R(  (footer|logo|colours).*\\R)*", "  name: Fennmoor\n" + company);
+        text = text.replaceFirst(
+                "(?m)^  name: Fennmoor\\R(  (footer|logo|colours).*\\R)*", "  name: Fennmoor\n" + company);
         Files.writeString(file, text + (statement.isEmpty() ? "" : "statement:\n" + statement));
     }
 
@@ -34,8 +35,10 @@ class OwnLookTest extends BoardAndFinance {
     void a_draft_and_an_issued_statement_have_the_look_of_the_configuration() throws Exception {
         logo();
         company.program()
-                .file("ours/masthead.ftlh", "<header><p>Ours: ${t(\"Figures of\")} ${view.masthead.title}</p></header>"
-                        + "<#if paper><#include \"foot.ftlh\"></#if>")
+                .file(
+                        "ours/masthead.ftlh",
+                        "<header><p>Ours: ${t(\"Figures of\")} ${view.masthead.title}</p></header>"
+                                + "<#if paper><#include \"foot.ftlh\"></#if>")
                 .file("ours/texts.yaml", "\"Figures of\": \"Zahlen zu\"\n");
         looking("  footer: 1 Main Street\n  colours: {light: {good: \"#0b6e4f\"}}\n", "  templates: ours\n");
 
@@ -52,7 +55,8 @@ class OwnLookTest extends BoardAndFinance {
         logo();
         looking("  logo: logo.png\n", "");
         company.done(AT, "run");
-        assertThat(read("statements/2025-12/statement.html")).contains("<img class=\"logo\" src=\"data:image/png;base64,");
+        assertThat(read("statements/2025-12/statement.html"))
+                .contains("<img class=\"logo\" src=\"data:image/png;base64,");
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         office.only(ADA).writeTo(message);
         assertThat(message.toString(StandardCharsets.US_ASCII).replaceAll("=\\R", ""))
@@ -62,8 +66,7 @@ class OwnLookTest extends BoardAndFinance {
 
     @Test
     void a_message_is_written_with_the_templates_of_the_folder() throws Exception {
-        company.program()
-                .file("ours/mail.ftl", "<#ftl output_format=\"plainText\">\nOurs: ${view.lead.message}\n");
+        company.program().file("ours/mail.ftl", "<#ftl output_format=\"plainText\">\nOurs: ${view.lead.message}\n");
         looking("", "  templates: ours\n");
         company.done(AT, "run");
         assertThat(Mails.text(office.only(ADA))).startsWith("Ours: Existing customers");
@@ -85,11 +88,15 @@ class OwnLookTest extends BoardAndFinance {
         assertThat(folder.resolve("statements/2025-12/statement.pdf")).hasBinaryContent(issued);
         company.done(LATER, "verify", "statements/2025-12/statement.pdf");
         company.done(LATER, "statement", "--close", "2025-12-31", "--out", "draft");
-        assertThat(company.json("draft/statement.json").at("/method/fingerprint").asText()).isEqualTo(method);
+        assertThat(company.json("draft/statement.json")
+                        .at("/method/fingerprint")
+                        .asText())
+                .isEqualTo(method);
     }
 
     @Test
-    void what_is_wrong_with_a_template_stops_everything_before_it_begins_and_the_owner_is_told_in_ours() throws Exception {
+    void what_is_wrong_with_a_template_stops_everything_before_it_begins_and_the_owner_is_told_in_ours()
+            throws Exception {
         company.program()
                 .file("ours/foot.ftlh", "<footer>\n  <#if paper>\n</footer>")
                 .file("ours/notice.ftl", "Ours");
@@ -130,7 +137,8 @@ class OwnLookTest extends BoardAndFinance {
         company.program().file("ours/mail.ftlh", "<p>${view.lead.words}</p>");
         looking("", "  templates: ours\n");
         Ended stopped = company.run(AT, "run");
-        assertThat(stopped.err()).contains("TEMPLATE_INVALID: mail.ftlh, line 1, column 6: there is no view.lead.words.");
+        assertThat(stopped.err())
+                .contains("TEMPLATE_INVALID: mail.ftlh, line 1, column 6: there is no view.lead.words.");
         assertThat(folder.resolve("statements")).doesNotExist();
     }
 

@@ -56,8 +56,7 @@ public record Spread(long units, List<Concentration> largest, int half) {
             long held = IntStream.range(ascending.length - units, ascending.length)
                     .mapToLong(i -> ascending[i])
                     .sum();
-            return new Concentration(
-                    units, new Amount(held), Retention.of(held, total.tenThousandths()));
+            return new Concentration(units, new Amount(held), Retention.of(held, total.tenThousandths()));
         }
 
         private static int half(long[] ascending, Amount total) {

@@ -51,8 +51,7 @@ record BridgeWords(Commentary.Story story, Notation notation) {
 
     /** The causes that make three quarters of the expansion, where three do. */
     private Optional<String> growth(Amount gains) {
-        List<ExpansionCauses.Step> steps =
-                causes().map(ExpansionCauses::named).orElse(List.of());
+        List<ExpansionCauses.Step> steps = causes().map(ExpansionCauses::named).orElse(List.of());
         List<String> names = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (ExpansionCauses.Step step : steps.subList(0, Math.min(MOST_CAUSES, steps.size()))) {
@@ -82,7 +81,8 @@ record BridgeWords(Commentary.Story story, Notation notation) {
     private String other() {
         return causes().flatMap(ExpansionCauses::other)
                 .map(rest -> " Other: "
-                        + String.join(", ", rest.of().stream().map(CauseNames::ofMany).toList())
+                        + String.join(
+                                ", ", rest.of().stream().map(CauseNames::ofMany).toList())
                         + " of those that grew.")
                 .orElse("");
     }

@@ -42,17 +42,13 @@ public record Contribution(Difference change, List<Row> rows) {
     static Optional<Contribution> of(StatementWindows windows, Measurement measured, Matrix matrix) {
         Window now = windows.headline();
         Window then = windows.yearAgo();
-        return MixShift.of(
-                        measured.tallies().of(now), measured.tallies().of(then), Dimension.TIER, measured.method())
+        return MixShift.of(measured.tallies().of(now), measured.tallies().of(then), Dimension.TIER, measured.method())
                 .filter(shift -> shift.parts().size() > 1)
                 .map(shift -> new Contribution(
                         Difference.of(
                                 measured.tallies().total(now),
                                 measured.tallies().total(then),
-                                measured.tallies()
-                                        .details()
-                                        .shared()
-                                        .getOrDefault(Segment.TOTAL, Shared.NOTHING),
+                                measured.tallies().details().shared().getOrDefault(Segment.TOTAL, Shared.NOTHING),
                                 measured.method()),
                         names(matrix, shift.parts()).stream()
                                 .map(tier -> row(tier, windows, measured, shift))

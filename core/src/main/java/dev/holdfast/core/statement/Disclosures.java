@@ -17,8 +17,6 @@ import java.util.Optional;
 public record Disclosures(Optional<CauseTally> causes, Optional<Triangle> triangle, Concentration concentration) {
     static Disclosures of(Details details, Tally headline) {
         return new Disclosures(
-                details.causes(),
-                details.cohorts().map(Triangle::of),
-                Concentration.of(details.largest(), headline));
+                details.causes(), details.cohorts().map(Triangle::of), Concentration.of(details.largest(), headline));
     }
 }

@@ -55,8 +55,7 @@ public record Evidence(
 
     /** The same, with the headline's period under other definitions. */
     public Evidence under(List<OtherDefinition> others) {
-        return new Evidence(
-                reported, restatements, amendment, before, others, controls, adjustments, annex, tolerance);
+        return new Evidence(reported, restatements, amendment, before, others, controls, adjustments, annex, tolerance);
     }
 
     /** The same, with what is told beside the headline. */

@@ -56,8 +56,8 @@ public record ExpansionCauses(List<Step> named, Optional<Rest> other) {
         }
         BigDecimal least = opening.decimal().multiply(VISIBLE);
         List<Step> named = steps.stream()
-                .filter(step -> step.amount().signum() > 0
-                        && step.amount().decimal().compareTo(least) >= 0)
+                .filter(step ->
+                        step.amount().signum() > 0 && step.amount().decimal().compareTo(least) >= 0)
                 .sorted(Comparator.comparing(Step::amount).reversed().thenComparing(Step::cause))
                 .toList();
         List<Step> rest = steps.stream()
@@ -78,8 +78,6 @@ public record ExpansionCauses(List<Step> named, Optional<Rest> other) {
 
     /** All of it. */
     public Amount total() {
-        return named.stream()
-                .map(Step::amount)
-                .reduce(other.map(Rest::amount).orElse(Amount.ZERO), Amount::plus);
+        return named.stream().map(Step::amount).reduce(other.map(Rest::amount).orElse(Amount.ZERO), Amount::plus);
     }
 }

@@ -94,16 +94,18 @@ record LeadWords(Commentary.Story story, Notation notation) {
             return "Expansion added " + notation.money(gains) + " of " + notation.balance() + "; nothing was lost.";
         }
         if (gains.signum() == 0) {
-            return "Contraction and churn took " + notation.money(losses) + " of " + notation.balance() + "; nothing expanded.";
+            return "Contraction and churn took " + notation.money(losses) + " of " + notation.balance()
+                    + "; nothing expanded.";
         }
         if (gains.equals(losses)) {
-            return "Expansion of " + notation.money(gains) + " of " + notation.balance() + " made up for as much contraction and churn.";
+            return "Expansion of " + notation.money(gains) + " of " + notation.balance()
+                    + " made up for as much contraction and churn.";
         }
         return gains.compareTo(losses) > 0
-                ? "Expansion of " + notation.money(gains) + " of " + notation.balance() + " outran " + notation.money(losses)
-                        + " of contraction and churn."
-                : "Contraction and churn of " + notation.money(losses) + " of " + notation.balance() + " outran " + notation.money(gains)
-                        + " of expansion.";
+                ? "Expansion of " + notation.money(gains) + " of " + notation.balance() + " outran "
+                        + notation.money(losses) + " of contraction and churn."
+                : "Contraction and churn of " + notation.money(losses) + " of " + notation.balance() + " outran "
+                        + notation.money(gains) + " of expansion.";
     }
 
     private record Tier(String name, Figures figures, BigDecimal nrr) {
@@ -138,10 +140,11 @@ record LeadWords(Commentary.Story story, Notation notation) {
         return story.headline()
                 .nrr()
                 .ratio()
-                .flatMap(now -> noise().or(() -> plan(now)).or(() -> story.yearAgo()
-                        .nrr()
-                        .ratio()
-                        .map(then -> onYearAgo(notation.points(now.subtract(then))))));
+                .flatMap(now -> noise().or(() -> plan(now))
+                        .or(() -> story.yearAgo()
+                                .nrr()
+                                .ratio()
+                                .map(then -> onYearAgo(notation.points(now.subtract(then))))));
     }
 
     private Optional<String> noise() {
@@ -151,7 +154,8 @@ record LeadWords(Commentary.Story story, Notation notation) {
                 .flatMap(Difference::points)
                 .map(notation::points)
                 .filter(points -> points.startsWith("+") || points.startsWith("\u2212"))
-                .map(points -> "The " + (points.startsWith("+") ? "rise" : "fall") + " on a year ago is within the noise.");
+                .map(points ->
+                        "The " + (points.startsWith("+") ? "rise" : "fall") + " on a year ago is within the noise.");
     }
 
     private Optional<String> plan(BigDecimal now) {

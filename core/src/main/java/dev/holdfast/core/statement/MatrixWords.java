@@ -47,8 +47,8 @@ record MatrixWords(Commentary.Story story, Notation notation) {
         if (shrinking.isEmpty()) {
             return verb(compounding, "compounds", "compound");
         }
-        String shrink = verb(shrinking, "shrinks", "shrink")
-                + (shrinking.size() == 1 ? channels(shrinking.getFirst()) : "");
+        String shrink =
+                verb(shrinking, "shrinks", "shrink") + (shrinking.size() == 1 ? channels(shrinking.getFirst()) : "");
         return compounding.isEmpty() ? shrink : verb(compounding, "compounds", "compound") + "; " + shrink;
     }
 
@@ -90,8 +90,7 @@ record MatrixWords(Commentary.Story story, Notation notation) {
                 .filter(figures -> !figures.small() && Side.of(figures) < 0)
                 .toList();
         BigDecimal held = below.stream().map(MatrixWords::opening).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal all =
-                story.matrix().tier(tier).map(MatrixWords::opening).orElse(BigDecimal.ZERO);
+        BigDecimal all = story.matrix().tier(tier).map(MatrixWords::opening).orElse(BigDecimal.ZERO);
         if (story.matrix().channels().size() < 2 || below.isEmpty() || held.compareTo(all.multiply(LIVES_ON)) < 0) {
             return "";
         }

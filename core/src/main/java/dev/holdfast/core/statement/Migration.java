@@ -53,7 +53,8 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
                 .reversed();
         return new Migration(
                 flow.cells().keySet().stream()
-                        .flatMap(passage -> Stream.of(passage.from(), passage.to()).flatMap(Optional::stream))
+                        .flatMap(passage ->
+                                Stream.of(passage.from(), passage.to()).flatMap(Optional::stream))
                         .distinct()
                         .sorted(byRank)
                         .toList(),
@@ -89,7 +90,9 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
     public Moved gone(String from) {
         Moved out = flow.cells().getOrDefault(new Passage(Optional.of(from), Optional.empty()), NOBODY);
         return new Moved(
-                out.units() - paused(from).units(), out.opening().minus(paused(from).opening()), Amount.ZERO);
+                out.units() - paused(from).units(),
+                out.opening().minus(paused(from).opening()),
+                Amount.ZERO);
     }
 
     /** How many went to a higher tier. */
@@ -104,7 +107,8 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
 
     private long moved(int direction) {
         return flow.cells().entrySet().stream()
-                .filter(cell -> cell.getKey().from().isPresent() && cell.getKey().to().isPresent())
+                .filter(cell ->
+                        cell.getKey().from().isPresent() && cell.getKey().to().isPresent())
                 .filter(cell -> Integer.signum(direction(
                                 cell.getKey().from().get(), cell.getKey().to().get()))
                         == direction)

@@ -23,9 +23,7 @@ public record Naming(Presentation.Names names, Map<String, Integer> alike) {
     public static Naming of(Annex annex) {
         Naming plain = new Naming(annex.presentation().names(), Map.of());
         Map<String, Integer> alike = new HashMap<>();
-        Stream.concat(
-                        annex.movers().gains().largest().stream(),
-                        annex.movers().losses().largest().stream())
+        Stream.concat(annex.movers().gains().largest().stream(), annex.movers().losses().largest().stream())
                 .forEach(mover -> alike.merge(plain.brief(mover.unit(), mover.name()), 1, Integer::sum));
         return new Naming(annex.presentation().names(), alike);
     }
@@ -46,7 +44,8 @@ public record Naming(Presentation.Names names, Map<String, Integer> alike) {
         String id = Grain.printed(unit);
         return switch (names) {
             case FULL -> name.orElse(id);
-            case INITIALS -> name.map(Naming::initials).filter(letters -> !letters.isEmpty()).orElse(id);
+            case INITIALS ->
+                name.map(Naming::initials).filter(letters -> !letters.isEmpty()).orElse(id);
             case IDS -> id;
         };
     }

@@ -90,7 +90,9 @@ record PastWords(Commentary.Story story, Notation notation) {
         if (!worst.isWithin()) {
             Amount most = worst.difference();
             Amount size = most.signum() < 0 ? most.negated() : most;
-            String text = size.compareTo(HALF_A_CENT) < 0 ? size.toString() : notation.monthly().full(size);
+            String text = size.compareTo(HALF_A_CENT) < 0
+                    ? size.toString()
+                    : notation.monthly().full(size);
             return "The ledger differs by " + notation.symbol() + text + ": beyond tolerance";
         }
         return worst.difference().signum() == 0

@@ -15,8 +15,10 @@ final class Phrases {
 
     /** With a capital at its beginning. */
     static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-                + text.substring(text.offsetByCodePoints(0, 1));
+        return text.isEmpty()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 
     /** {@code one customer}, {@code 2,777 customers}; small numbers in words. */

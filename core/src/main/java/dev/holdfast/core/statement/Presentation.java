@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 public record Presentation(Names names, Balance present, Optional<Notation.Scale> scale, List<Event> events) {
     /** What holds where nobody said anything. */
-    public static final Presentation STANDARD =
-            new Presentation(Names.FULL, Balance.MRR, Optional.empty(), List.of());
+    public static final Presentation STANDARD = new Presentation(Names.FULL, Balance.MRR, Optional.empty(), List.of());
 
     /** How customers are named, in every form of the statement. */
     public enum Names {

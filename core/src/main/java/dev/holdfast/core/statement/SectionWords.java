@@ -122,5 +122,4 @@ record SectionWords(Commentary.Story story, Notation notation) {
                 "Settings of method " + story.method().version() + "; SHA-256 "
                         + story.method().fingerprint());
     }
-
 }

@@ -111,7 +111,9 @@ public record Statement(
         Disclosures disclosures = Disclosures.of(measured.tallies().details(), headline);
         Optional<Contribution> contribution = Contribution.of(windows, measured, matrix);
         Migration migration = Migration.of(
-                measured.tallies().details().flow(), annex.paused(), measured.method().tierOrder());
+                measured.tallies().details().flow(),
+                annex.paused(),
+                measured.method().tierOrder());
         boolean closingRates = !measured.withoutClosingRates().contains(windows.headline());
         return new Statement(
                 company,

@@ -33,11 +33,16 @@ record WhereWords(Commentary.Story story, Notation notation) {
             String interval = contribution
                     .change()
                     .halfWidth95()
-                    .flatMap(half -> contribution.change().points().map(points -> ", 95% interval "
-                            + notation.points(points.subtract(half)) + " to " + notation.points(points.add(half))))
+                    .flatMap(half -> contribution
+                            .change()
+                            .points()
+                            .map(points -> ", 95% interval " + notation.points(points.subtract(half)) + " to "
+                                    + notation.points(points.add(half))))
                     .orElse("");
-            String from = story.yearAgo().nrr().ratio().map(notation::percentNumber).orElse("");
-            String to = story.headline().nrr().ratio().map(notation::percentNumber).orElse("");
+            String from =
+                    story.yearAgo().nrr().ratio().map(notation::percentNumber).orElse("");
+            String to =
+                    story.headline().nrr().ratio().map(notation::percentNumber).orElse("");
             String points = contribution.change().points().map(notation::points).orElse("");
             return new Heading(
                     contributionMessage(contribution),
@@ -58,17 +63,18 @@ record WhereWords(Commentary.Story story, Notation notation) {
         BigDecimal mix = sum(contribution, MixShift.Part::mix);
         Optional<Part> largest = contribution.rows().stream()
                 .flatMap(row -> Stream.of(
-                        new Part(row.tier(), row.part().rate(), true), new Part(row.tier(), row.part().mix(), false)))
+                        new Part(row.tier(), row.part().rate(), true),
+                        new Part(row.tier(), row.part().mix(), false)))
                 .filter(part -> part.points().signum() == change.signum())
                 .max(Comparator.comparing(part -> part.points().abs()));
-        Optional<String> named = largest.filter(
-                        part -> part.points().divide(change, MathContext.DECIMAL64).compareTo(NAMED) >= 0)
+        Optional<String> named = largest.filter(part ->
+                        part.points().divide(change, MathContext.DECIMAL64).compareTo(NAMED) >= 0)
                 .map(part -> part.words() + share(part.points().divide(change, MathContext.DECIMAL64)) + direction);
         if (named.isPresent()) {
             return named.get() + tail;
         }
-        boolean apart = rate.signum() * mix.signum() < 0
-                && rate.abs().min(mix.abs()).compareTo(VISIBLE) >= 0;
+        boolean apart =
+                rate.signum() * mix.signum() < 0 && rate.abs().min(mix.abs()).compareTo(VISIBLE) >= 0;
         return (apart
                         ? "Rate and mix pull apart"
                         : "Rate gives " + notation.points(rate) + " pp of the " + direction + ", mix "
@@ -192,7 +198,9 @@ record WhereWords(Commentary.Story story, Notation notation) {
         if (migration.tiers().size() < 2 || migration.from().isEmpty()) {
             return Optional.empty();
         }
-        long left = migration.from().stream().mapToLong(tier -> migration.gone(tier).units()).sum();
+        long left = migration.from().stream()
+                .mapToLong(tier -> migration.gone(tier).units())
+                .sum();
         long up = migration.up();
         long down = migration.down();
         String moved = up == 0 && down == 0

@@ -53,9 +53,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
     }
 
     private static BigDecimal share(Amount part, Amount whole) {
-        return whole.signum() == 0
-                ? BigDecimal.ZERO
-                : part.decimal().divide(whole.decimal(), MathContext.DECIMAL64);
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.decimal().divide(whole.decimal(), MathContext.DECIMAL64);
     }
 
     private String name(Movers.Mover mover) {
@@ -67,13 +65,14 @@ record WhoWords(Commentary.Story story, Notation notation) {
             return Optional.empty();
         }
         return Optional.of(new Heading(
-                concentrationMessage(), "Share of opening " + notation.balance() + ", %; thin bars and grey a year ago"));
+                concentrationMessage(),
+                "Share of opening " + notation.balance() + ", %; thin bars and grey a year ago"));
     }
 
     private String concentrationMessage() {
         Optional<BigDecimal> half = story.headline().halfWidth95();
-        Optional<LeftOut> most = leftOut().stream()
-                .max(Comparator.comparing(out -> out.points().abs()));
+        Optional<LeftOut> most =
+                leftOut().stream().max(Comparator.comparing(out -> out.points().abs()));
         if (half.isEmpty() || most.isEmpty()) {
             return "Who carries the figure";
         }
@@ -101,7 +100,8 @@ record WhoWords(Commentary.Story story, Notation notation) {
     Optional<Heading> cohorts() {
         return story.disclosures().triangle().flatMap(triangle -> {
             List<Triangle.Row> judged = triangle.rows().stream()
-                    .filter(row -> row.cells().size() > 1 && row.cells().getLast().keptMrr().ratio().isPresent())
+                    .filter(row -> row.cells().size() > 1
+                            && row.cells().getLast().keptMrr().ratio().isPresent())
                     .toList();
             return judged.isEmpty() && triangle.rows().stream().allMatch(row -> row.units() == 0)
                     ? Optional.empty()
@@ -174,16 +174,17 @@ record WhoWords(Commentary.Story story, Notation notation) {
     Optional<Heading> renewals() {
         return story.annex().renewals().map(renewals -> {
             Amount due = renewals.tiers().stream().map(Renewals.Row::dueInAll).reduce(Amount.ZERO, Amount::plus);
-            Amount decided = renewals.tiers().stream().map(Renewals.Row::decided).reduce(Amount.ZERO, Amount::plus);
-            Amount renewed = renewals.tiers().stream().map(Renewals.Row::renewed).reduce(Amount.ZERO, Amount::plus);
+            Amount decided =
+                    renewals.tiers().stream().map(Renewals.Row::decided).reduce(Amount.ZERO, Amount::plus);
+            Amount renewed =
+                    renewals.tiers().stream().map(Renewals.Row::renewed).reduce(Amount.ZERO, Amount::plus);
             LocalDate last = renewals.periods().getLast();
             String ahead = due.signum() == 0
                     ? "No term ends by " + notation.longDay(last)
                     : notation.headline(due) + " comes up for renewal by " + notation.longDay(last);
             String behind = Retention.of(renewed.tenThousandths(), decided.tenThousandths())
                     .ratio()
-                    .map(rate -> "; of the last " + Renewals.DAYS + " days, " + notation.percent(rate)
-                            + " was renewed")
+                    .map(rate -> "; of the last " + Renewals.DAYS + " days, " + notation.percent(rate) + " was renewed")
                     .orElse("");
             return new Heading(
                     ahead + behind,

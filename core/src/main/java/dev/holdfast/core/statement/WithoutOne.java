@@ -28,10 +28,14 @@ public record WithoutOne(String name, boolean gain, BigDecimal nrr) {
     }
 
     private static Optional<WithoutOne> of(Figures headline, Annex annex, Movers.Side side, boolean gain) {
-        return side.largest().stream().findFirst().flatMap(mover -> Retention.of(
-                        headline.tally().sum(Column.NUMERATOR) - mover.closing().tenThousandths(),
-                        headline.tally().sum(Column.DENOMINATOR) - mover.opening().tenThousandths())
-                .ratio()
-                .map(nrr -> new WithoutOne(Naming.of(annex).of(mover), gain, nrr)));
+        return side.largest().stream()
+                .findFirst()
+                .flatMap(mover -> Retention.of(
+                                headline.tally().sum(Column.NUMERATOR)
+                                        - mover.closing().tenThousandths(),
+                                headline.tally().sum(Column.DENOMINATOR)
+                                        - mover.opening().tenThousandths())
+                        .ratio()
+                        .map(nrr -> new WithoutOne(Naming.of(annex).of(mover), gain, nrr)));
     }
 }

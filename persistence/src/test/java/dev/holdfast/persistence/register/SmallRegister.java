@@ -4,25 +4,24 @@ import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.balance.UnitChange;
 import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.finding.Severity;
 import dev.holdfast.core.method.Fingerprint;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
-import dev.holdfast.core.finding.Severity;
-import dev.holdfast.core.statement.Notation;
-import dev.holdfast.persistence.check.Gate;
-import java.time.YearMonth;
-import dev.holdfast.core.statement.Presentation;
-import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Cause;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Effect;
 import dev.holdfast.core.statement.LedgerMeasure;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Reported;
 import dev.holdfast.core.statement.SignOff;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
+import dev.holdfast.persistence.check.Gate;
+import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.schema.register.HoldfastRegister;
 import java.math.BigDecimal;
@@ -117,9 +116,7 @@ public final class SmallRegister {
                                 Presentation.Balance.ARR,
                                 Optional.of(Notation.Scale.MILLION),
                                 List.of(new Presentation.Event(YearMonth.of(2025, 8), "list price +5 %\\n\nand more"))),
-                        GateSettings.STANDARD
-                                .with(Gate.GAP, Severity.OFF)
-                                .with(Gate.MISSING_TIER, Severity.ERROR)));
+                        GateSettings.STANDARD.with(Gate.GAP, Severity.OFF).with(Gate.MISSING_TIER, Severity.ERROR)));
     }
 
     /** In two parts. */

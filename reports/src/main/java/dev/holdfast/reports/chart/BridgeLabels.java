@@ -133,8 +133,7 @@ final class BridgeLabels {
     /** How wide each text is: a name may lean over its slot where its neighbour is short. */
     private List<Double> widths(Function<Step, String> text) {
         return chart.steps().stream()
-                .map(step -> frame.textWidth(
-                        text.apply(step), step.kind().isBalance() ? Face.SEMIBOLD : Face.REGULAR))
+                .map(step -> frame.textWidth(text.apply(step), step.kind().isBalance() ? Face.SEMIBOLD : Face.REGULAR))
                 .toList();
     }
 
@@ -142,9 +141,7 @@ final class BridgeLabels {
     private double room(int index, List<Double> widths) {
         double centre = slots.centre(index);
         double gap = frame.points(3);
-        double left = index == 0
-                ? centre
-                : centre - slots.centre(index - 1) - taken(index - 1, widths) / 2 - gap;
+        double left = index == 0 ? centre : centre - slots.centre(index - 1) - taken(index - 1, widths) / 2 - gap;
         double right = index + 1 == widths.size()
                 ? frame.width() - centre
                 : slots.centre(index + 1) - centre - taken(index + 1, widths) / 2 - gap;

@@ -4,7 +4,18 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /** A picture on a statement, as a value. The same chart in the same frame always gives the same strokes. */
-public sealed interface Chart permits BridgeChart, TrendChart, PositionChart, IntervalBar, KeyBar, PairedBar, WalkBar, SignedBar, SplitBar, ShareBar, PanelChart {
+public sealed interface Chart
+        permits BridgeChart,
+                TrendChart,
+                PositionChart,
+                IntervalBar,
+                KeyBar,
+                PairedBar,
+                WalkBar,
+                SignedBar,
+                SplitBar,
+                ShareBar,
+                PanelChart {
 
     /** What the picture shows, in words, for those who cannot see it; empty where the text beside it says the same. */
     String summary();

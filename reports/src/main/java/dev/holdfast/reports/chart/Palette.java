@@ -95,8 +95,8 @@ public final class Palette {
         if (contrast < least) {
             throw new Fault(
                     ErrorCode.CONFIG_INVALID,
-                    "the colour " + hex + " has a contrast of " + ratio(contrast) + " with the paper " + Swatch.hex(paper)
-                            + ", and needs " + ratio(least),
+                    "the colour " + hex + " has a contrast of " + ratio(contrast) + " with the paper "
+                            + Swatch.hex(paper) + ", and needs " + ratio(least),
                     "Take a " + (ground == Ground.LIGHT ? "darker" : "lighter") + " one");
         }
         Map<Swatch, Color> colours = new EnumMap<>(Swatch.class);

@@ -9,8 +9,7 @@ import java.awt.Graphics2D;
  * @param left the size at the left edge, shared by the bars of a column
  * @param right the size at the right edge
  */
-public record SplitBar(double expansion, double contraction, double churn, double left, double right)
-        implements Chart {
+public record SplitBar(double expansion, double contraction, double churn, double left, double right) implements Chart {
     private static final double THICKNESS = 7;
 
     @Override

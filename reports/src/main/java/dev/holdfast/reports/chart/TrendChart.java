@@ -139,7 +139,9 @@ public record TrendChart(
 
     /** The events that have room on paper: the others have to be told elsewhere. */
     public List<Event> shown(Frame frame) {
-        return TrendLayout.of(this, frame).events().stream().map(TrendEvents.Noted::event).toList();
+        return TrendLayout.of(this, frame).events().stream()
+                .map(TrendEvents.Noted::event)
+                .toList();
     }
 
     /** This trend with another line to compare with. */

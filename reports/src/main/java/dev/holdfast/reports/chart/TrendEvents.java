@@ -95,13 +95,14 @@ final class TrendEvents {
             take(free, i, month.upper());
             take(free, i, month.lower());
         }
-        chart.notes()
-                .plans()
-                .forEach(plan -> free.take(TrendPlans.box(plan, scale, frame)));
+        chart.notes().plans().forEach(plan -> free.take(TrendPlans.box(plan, scale, frame)));
         chart.levels().stream()
                 .filter(level -> scale.range().shows(level.value()))
                 .forEach(level -> free.take(new Box(
-                        scale.plot().x(), scale.y(level.value()) - 0.2, scale.plot().width(), 0.4)));
+                        scale.plot().x(),
+                        scale.y(level.value()) - 0.2,
+                        scale.plot().width(),
+                        0.4)));
     }
 
     private void take(FreeSpace free, int month, @Nullable Double percent) {

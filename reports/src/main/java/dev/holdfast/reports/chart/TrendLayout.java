@@ -40,13 +40,7 @@ record TrendLayout(
         Optional<Label> ring = new TrendRing(chart, scale, frame).label(labels);
         ring.ifPresent(labels::add);
         return new TrendLayout(
-                scale,
-                grid,
-                levels,
-                months.years(),
-                labels,
-                new TrendEvents(chart, scale, frame).place(labels),
-                ring);
+                scale, grid, levels, months.years(), labels, new TrendEvents(chart, scale, frame).place(labels), ring);
     }
 
     private static Box plot(TrendChart chart, TrendRange range, Frame frame) {

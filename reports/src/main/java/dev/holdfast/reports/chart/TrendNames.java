@@ -118,8 +118,8 @@ final class TrendNames {
         });
         if (!chart.notes().planName().isEmpty()) {
             double planned = chart.notes().plans().getLast().value();
-            Label plan = Label.regular(
-                    chart.notes().planName(), Swatch.MUTED, Anchor.START, x, scale.y(planned) + drop);
+            Label plan =
+                    Label.regular(chart.notes().planName(), Swatch.MUTED, Anchor.START, x, scale.y(planned) + drop);
             // Above the line's name where it lies on or above the line, so that the two keep their order.
             labels.add(upper != null && planned >= upper ? 0 : labels.size(), plan);
         }

@@ -58,8 +58,9 @@ final class AnnexJson {
         ArrayNode events = node.putArray("events");
         presentation
                 .events()
-                .forEach(event ->
-                        events.addObject().put("month", event.month().toString()).put("text", event.text()));
+                .forEach(event -> events.addObject()
+                        .put("month", event.month().toString())
+                        .put("text", event.text()));
     }
 
     private static String key(Enum<?> value) {

@@ -69,7 +69,7 @@ public final class StatementJson {
         StoryJson.bridge(root.putArray("bridge"), statement.bridge());
         trend(root.putArray("trend"), statement);
         segments(root.putArray("cells"), statement);
-StoryJson.write(root.putArray("stories"), statement);
+        StoryJson.write(root.putArray("stories"), statement);
         DetailsJson.write(root, statement.disclosures(), statement.annex().variants());
         AnnexJson.write(root, statement);
         DetailsJson.implied(root, statement.headline());

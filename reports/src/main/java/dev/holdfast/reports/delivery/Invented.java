@@ -25,7 +25,12 @@ final class Invented {
                 List.of(TEXT),
                 new MailView.Names(TEXT, TEXT, TEXT, TEXT));
         return new StatementMail(
-                view, file("mail.png", "image/png"), List.of(TEXT), TEXT, List.of(file("a.pdf", "application/pdf")), false);
+                view,
+                file("mail.png", "image/png"),
+                List.of(TEXT),
+                TEXT,
+                List.of(file("a.pdf", "application/pdf")),
+                false);
     }
 
     static Notice notice() {

@@ -8,7 +8,6 @@ import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.html.HtmlDocument;
 import dev.holdfast.reports.pdf.PdfDocument;
-import dev.holdfast.reports.template.PaperSize;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.MailView;
 import dev.holdfast.reports.view.StatementView;

@@ -39,12 +39,7 @@ public final class HtmlDocument {
     /** The bytes of the page in UTF-8; equal views give equal bytes. */
     public byte[] render(StatementView view) {
         Form form = new Form(
-                false,
-                tokens(),
-                SvgMarkup::of,
-                prelude(template.look().palette()),
-                SCRIPT,
-                HtmlDocument::policy);
+                false, tokens(), SvgMarkup::of, prelude(template.look().palette()), SCRIPT, HtmlDocument::policy);
         return template.xhtml(view, form).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -60,7 +55,8 @@ public final class HtmlDocument {
     private static String prelude(Palette palette) {
         return WebFonts.rules()
                 + ":root{color-scheme:light dark;" + colours(palette::light) + "}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + colours(palette::dark)
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){"
+                + colours(palette::dark)
                 + "}}\n"
                 + "@media screen{:root[data-theme=dark]{" + colours(palette::dark) + "}}\n"
                 + Arrays.stream(Swatch.values())

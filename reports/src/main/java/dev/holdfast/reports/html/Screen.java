@@ -8,10 +8,10 @@ import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PanelChart;
 import dev.holdfast.reports.chart.PositionChart;
-import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.ShareBar;
 import dev.holdfast.reports.chart.SignedBar;
 import dev.holdfast.reports.chart.SplitBar;
+import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.WalkBar;
 import java.util.List;
 

@@ -13,8 +13,8 @@ import org.xhtmlrenderer.resource.ImageResource;
 final class ClosedAgent extends ITextUserAgent {
     private static final String HELD = "data:";
     /** What elements look like where no stylesheet says it. */
-    private static final String DEFAULTS = String.valueOf(
-            ITextUserAgent.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
+    private static final String DEFAULTS =
+            String.valueOf(ITextUserAgent.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
 
     private @Nullable Fault refused;
 

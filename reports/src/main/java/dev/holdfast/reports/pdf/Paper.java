@@ -8,10 +8,10 @@ import dev.holdfast.reports.chart.KeyBar;
 import dev.holdfast.reports.chart.PairedBar;
 import dev.holdfast.reports.chart.PanelChart;
 import dev.holdfast.reports.chart.PositionChart;
-import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.ShareBar;
 import dev.holdfast.reports.chart.SignedBar;
 import dev.holdfast.reports.chart.SplitBar;
+import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.chart.WalkBar;
 import dev.holdfast.reports.template.PaperSize;
 import java.util.Locale;
@@ -48,7 +48,7 @@ record Paper(double width, double height, double side, double top, double bottom
 
     Frame frame(Chart chart) {
         return switch (chart) {
-case PanelChart panel -> frame(panel.chart());
+            case PanelChart panel -> frame(panel.chart());
             case BridgeChart bridge -> Frame.paper(textWidth(), 150 - less);
             case TrendChart trend -> Frame.paper(textWidth(), 154 - less);
             case PositionChart position -> Frame.paper(POSITION, 44);

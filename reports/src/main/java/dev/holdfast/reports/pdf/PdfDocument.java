@@ -56,11 +56,7 @@ public final class PdfDocument {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
         PaperPictures pictures = new PaperPictures(
-                paper,
-                palette,
-                fonts,
-                new ITextReplacedElementFactory(device),
-                renderer.getDotsPerPoint());
+                paper, palette, fonts, new ITextReplacedElementFactory(device), renderer.getDotsPerPoint());
         renderer.getSharedContext().setReplacedElementFactory(pictures);
         String xhtml = xhtml(view, pictures);
         renderer.setDocumentFromString(xhtml);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.tree.TreeNode;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * in every loop and call whether its thread is to end.
  */
 final class Library extends Configuration {
-    /** What would make a template out of a text, which could not be stopped, and what would leave the sandbox. */
-    private static final Pattern REFUSED = Pattern.compile("\\?\\s*(eval|interpret|new|api)\\b");
+    /** What would leave the sandbox, and what could not be stopped: texts run as templates, and loops inside an expression. */
+    private static final Pattern REFUSED =
+            Pattern.compile("(\\?\\s*(?:eval|interpret|new|api|matches)\\b|->|\\.\\.(?![\\w(\"'\\[{*<!.$@+-]))");
+
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern VALUE_IN_TEXT = Pattern.compile("(?<!^)[$#]\\{");
 
     private final Map<String, Template> templates = new HashMap<>();
 
@@ -64,20 +69,28 @@ final class Library extends Configuration {
         if (element.isLeaf() && element.getDescription().startsWith("text ")) {
             return;
         }
-        var refused = REFUSED.matcher(element.getDescription());
+        Matcher refused = REFUSED.matcher(withoutTexts(element.getDescription()));
         if (refused.find()) {
             throw TemplateFaults.at(
                     file,
                     element.getBeginLine(),
                     element.getBeginColumn(),
-                    "?" + refused.group(1) + " is not there for templates",
-                    "Say it without",
+                    (refused.group().equals("..") ? "a range without an end" : refused.group())
+                            + " is not there for templates",
+                    "Say it without; docs/reference/templates.md tells what templates may do",
                     null);
         }
         for (int i = 0; i < element.getChildCount(); i++) {
             TreeNode child = element.getChildAt(i);
             refuse(file, (TemplateElement) child);
         }
+    }
+
+    /** An instruction without its plain texts. One with values in a text stays as it is: there, quotes are in quotes. */
+    private static String withoutTexts(String instruction) {
+        return VALUE_IN_TEXT.matcher(instruction).find()
+                ? instruction
+                : TEXT.matcher(instruction).replaceAll("\"\"");
     }
 
     /** One of these templates, in whatever language and encoding it is asked for. */

@@ -79,7 +79,8 @@ public record Logo(String source, String alternative) {
                 throw fault;
             }
             // Readers answer a broken picture with whatever exception its parts run into.
-            throw fault(file + " is a broken picture, or one in colours for print", "Save the logo as PNG in RGB", broken);
+            throw fault(
+                    file + " is a broken picture, or one in colours for print", "Save the logo as PNG in RGB", broken);
         }
     }
 

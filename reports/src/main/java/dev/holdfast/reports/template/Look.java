@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param paper what pages are printed on
  * @param templates the company's own
  */
-public record Look(
-        Palette palette, Optional<Logo> logo, String footer, PaperSize paper, OwnTemplates templates) {
+public record Look(Palette palette, Optional<Logo> logo, String footer, PaperSize paper, OwnTemplates templates) {
     /** That of a company that says nothing of it. */
     public static final Look STANDARD =
             new Look(Palette.STANDARD, Optional.empty(), "", PaperSize.A4, OwnTemplates.NONE);

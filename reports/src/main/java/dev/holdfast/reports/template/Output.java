@@ -1,14 +1,20 @@
 package dev.holdfast.reports.template;
 
+import dev.holdfast.core.fault.Fault;
 import freemarker.core.Environment;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a template has written: no more than a limit, and with the template that each line is from. */
 final class Output extends Writer {
+    private static final Pattern MARKUP = Pattern.compile("[<&]");
+
     private final StringBuilder text = new StringBuilder();
     private final NavigableMap<Integer, String> templates = new TreeMap<>();
     private final int limit;
@@ -46,6 +52,29 @@ final class Output extends Writer {
     String template(int ofLine) {
         Map.Entry<Integer, String> entry = templates.floorEntry(ofLine);
         return entry == null ? "the template" : entry.getValue();
+    }
+
+    /**
+     * Makes sure that the text can stand in a {@code style} as it is.
+     *
+     * @throws Fault {@code TEMPLATE_INVALID} where it has a sign that XHTML and HTML take otherwise
+     */
+    void requireRules() {
+        requireRules(text.toString(), this::template);
+    }
+
+    /** As above, of a text and the file that each line of it is from. */
+    static void requireRules(String rules, IntFunction<String> file) {
+        Matcher sign = MARKUP.matcher(rules);
+        if (sign.find()) {
+            String before = rules.substring(0, sign.start());
+            int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
+            throw TemplateFaults.of(
+                    file.apply(line) + " has a " + sign.group() + " in line " + line
+                            + " of the rules, which cannot stand in a stylesheet inside a page",
+                    "Write the rule without it",
+                    null);
+        }
     }
 
     String text() {

@@ -42,7 +42,7 @@ public record OwnTemplates(Map<String, String> files, Map<String, String> texts)
      * Reads a folder. Names that begin with a dot are passed over.
      *
      * @throws Fault {@code TEMPLATE_INVALID} where it is no folder, has a file of another name, or one that is too large,
-     *     cannot be read, leads out of the folder or is not UTF-8
+     *     cannot be read, leads out of the folder, is not UTF-8 or is no stylesheet
      */
     public static OwnTemplates read(Path folder) {
         Map<String, String> files = new TreeMap<>();
@@ -62,6 +62,7 @@ public record OwnTemplates(Map<String, String> files, Map<String, String> texts)
                     unreadable);
         }
         files.remove(TEXTS);
+        Output.requireRules(files.getOrDefault(EXTRA, ""), line -> EXTRA);
         return new OwnTemplates(files, Map.of());
     }
 
@@ -102,8 +103,8 @@ public record OwnTemplates(Map<String, String> files, Map<String, String> texts)
         if (!known.contains(name)) {
             throw TemplateFaults.of(
                     "the folder of templates " + folder + " has '" + name + "', and there is no template of that name",
-                    Nearest.to(name, known).map(near -> "Call it " + near).orElse("Take it out")
-                            + "; the names are " + String.join(", ", known),
+                    Nearest.to(name, known).map(near -> "Call it " + near).orElse("Take it out") + "; the names are "
+                            + String.join(", ", known),
                     null);
         }
     }

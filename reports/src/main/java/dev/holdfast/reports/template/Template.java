@@ -21,6 +21,7 @@ import java.util.function.Function;
 public final class Template {
     private static final String PAGE = "statement.ftlh";
     private static final String STYLE = "statement.css.ftl";
+    private static final Template BUNDLED = of(Look.STANDARD);
 
     private final Look look;
     private final Library library;
@@ -34,7 +35,7 @@ public final class Template {
 
     /** The bundled template, in the standard look. */
     public static Template bundled() {
-        return of(Look.STANDARD);
+        return BUNDLED;
     }
 
     /**
@@ -62,9 +63,9 @@ public final class Template {
      *     limits, or writes what is no statement in XHTML
      */
     public String xhtml(StatementView view, Form form) {
-        String style = form.prelude()
-                + filled(STYLE, Map.of("paper", form.paper(), "token", tokens(form))).text()
-                + extra();
+        Output rules = filled(STYLE, Map.of("paper", form.paper(), "token", tokens(form)));
+        rules.requireRules();
+        String style = form.prelude() + rules.text() + extra();
         String policy = form.policy().apply(style);
         Map<String, Object> model = new HashMap<>(Map.of(
                 "view", view,
@@ -75,8 +76,8 @@ public final class Template {
                 "picture", picture(form.picture()),
                 "footer", look.footer()));
         look.logo()
-                .ifPresent(logo -> model.put(
-                        "logo", Map.of("source", logo.source(), "alternative", logo.alternative())));
+                .ifPresent(
+                        logo -> model.put("logo", Map.of("source", logo.source(), "alternative", logo.alternative())));
         Output output = filled(PAGE, model);
         if (!look.templates().files().isEmpty()) {
             Xhtml.require(output, policy);

@@ -118,12 +118,14 @@ final class Xhtml extends DefaultHandler2 {
             guarded = true;
         }
         if (!guarded && !BEFORE_POLICY.contains(name)) {
-            throw refused("<" + name + "> before the policy that keeps a statement from asking any network: begin its head"
-                    + " as the bundled statement.ftlh does");
+            throw refused(
+                    "<" + name + "> before the policy that keeps a statement from asking any network: begin its head"
+                            + " as the bundled statement.ftlh does");
         }
         String source = attributes.getValue("src");
         if (source != null && !source.startsWith("data:")) {
-            throw refused("src=\"" + source + "\", and a statement is one file: put the picture itself there, as data:");
+            throw refused(
+                    "src=\"" + source + "\", and a statement is one file: put the picture itself there, as data:");
         }
         if (name.equals("link")) {
             throw refused("<link>, and a statement is one file: put rules into " + OwnTemplates.EXTRA);
@@ -137,8 +139,7 @@ final class Xhtml extends DefaultHandler2 {
 
     private Fault refused(String what) {
         Locator at = locator;
-        return fault(
-                at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber(), what, null);
+        return fault(at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber(), what, null);
     }
 
     private Fault fault(int line, int column, String what, @Nullable Throwable cause) {
@@ -150,7 +151,8 @@ final class Xhtml extends DefaultHandler2 {
                 .strip();
         return TemplateFaults.of(
                 output.template(line) + " wrote " + what + " (line " + line + ", column " + column
-                        + " of the document: " + (shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown) + ")",
+                        + " of the document: " + (shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown)
+                        + ")",
                 "Correct the template",
                 cause);
     }

@@ -53,7 +53,9 @@ public record ConcentrationSection(Heading heading, String now, String before, L
                 rows.add(new Row(
                         Name.whole(i == 0 ? "Largest customer" : "Largest " + held.units()),
                         new ShareBar(
-                                Print.chart(held.share()), Print.chart(before.share()), longest > 0 ? longest : HUNDRED),
+                                Print.chart(held.share()),
+                                Print.chart(before.share()),
+                                longest > 0 ? longest : HUNDRED),
                         print.number(held.share()),
                         print.number(before.share())));
             }

@@ -46,18 +46,22 @@ public record ContributionSection(Heading heading, String now, String before, Li
     static @Nullable ContributionSection of(Statement statement) {
         return statement
                 .contribution()
-                .flatMap(contribution -> statement
-                        .commentary()
-                        .contribution()
-                        .map(heading -> of(statement, contribution, heading)))
+                .flatMap(contribution ->
+                        statement.commentary().contribution().map(heading -> of(statement, contribution, heading)))
                 .orElse(null);
     }
 
     private static ContributionSection of(
             Statement statement, Contribution contribution, dev.holdfast.core.statement.Heading heading) {
         Print print = new Print(statement.notation());
-        double low = parts(contribution).min(Double::compare).filter(least -> least < 0).orElse(0.0);
-        double high = parts(contribution).max(Double::compare).filter(most -> most > 0).orElse(0.0);
+        double low = parts(contribution)
+                .min(Double::compare)
+                .filter(least -> least < 0)
+                .orElse(0.0);
+        double high = parts(contribution)
+                .max(Double::compare)
+                .filter(most -> most > 0)
+                .orElse(0.0);
         return new ContributionSection(
                 Heading.of("contribution", heading),
                 MONTH.format(statement.windows().headline().close().day()),

@@ -34,10 +34,15 @@ public record DataSection(Heading heading, List<Row> rows) {
                     pair.atOpen().orElse(Print.DASH) + " \u2002"
                             + pair.atClose().orElse(Print.DASH)));
         }
-        statement.annex().findings().all().forEach(finding -> rows.add(new Row(
-                (finding.isError() ? "Error, " : "Warning, ") + finding.gate().replace('-', ' '),
-                false,
-                notation.count(finding.count()))));
+        statement
+                .annex()
+                .findings()
+                .all()
+                .forEach(finding -> rows.add(new Row(
+                        (finding.isError() ? "Error, " : "Warning, ")
+                                + finding.gate().replace('-', ' '),
+                        false,
+                        notation.count(finding.count()))));
         rows.add(new Row(
                 "Newest row recorded",
                 false,

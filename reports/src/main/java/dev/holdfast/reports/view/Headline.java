@@ -113,12 +113,10 @@ public record Headline(
         }
         Retention before = statement.yearAgo().nrr();
         String beforeName = "a year ago " + print.number(before);
-        Optional<Retention> plan = statement
-                .annex()
-                .targets()
-                .nrr(statement.windows().close())
-                .map(Retention.Measured::new);
-        String plannedName = plan.map(planned -> "plan " + print.number(planned)).orElse("");
+        Optional<Retention> plan =
+                statement.annex().targets().nrr(statement.windows().close()).map(Retention.Measured::new);
+        String plannedName =
+                plan.map(planned -> "plan " + print.number(planned)).orElse("");
         return new PositionChart(
                 value,
                 Print.interval(now, -1),

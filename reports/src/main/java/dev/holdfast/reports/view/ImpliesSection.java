@@ -53,24 +53,30 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
     private static List<Row> rows(Statement statement, Print print) {
         List<Row> rows = new ArrayList<>();
         Outlook.of(statement.headline().nrr())
-                .flatMap(outlook -> outlook.years().map(years -> row(
-                        (outlook.kind() == Outlook.Kind.DOUBLES ? "Doubling" : "Halving") + " time of the base",
-                        Toned.plain(years(years)))))
+                .flatMap(outlook -> outlook.years()
+                        .map(years -> row(
+                                (outlook.kind() == Outlook.Kind.DOUBLES ? "Doubling" : "Halving") + " time of the base",
+                                Toned.plain(years(years)))))
                 .ifPresent(rows::add);
-        List<WithoutOne> without =
-                WithoutOne.of(statement.headline(), statement.annex(), statement.method());
+        List<WithoutOne> without = WithoutOne.of(statement.headline(), statement.annex(), statement.method());
         without.stream()
                 .filter(WithoutOne::gain)
-                .map(one -> row("NRR without " + one.name(), Toned.plain(print.notation().percent(one.nrr()))))
+                .map(one -> row(
+                        "NRR without " + one.name(),
+                        Toned.plain(print.notation().percent(one.nrr()))))
                 .findFirst()
                 .or(() -> statement
                         .headline()
                         .nrrWithoutLargest()
-                        .map(nrr -> row("NRR without the largest gain", Toned.plain(print.notation().percent(nrr)))))
+                        .map(nrr -> row(
+                                "NRR without the largest gain",
+                                Toned.plain(print.notation().percent(nrr)))))
                 .ifPresent(rows::add);
         plan(statement, print).ifPresent(rows::add);
-        benchmark("NRR", Measure.NRR, statement.headline().nrr(), print.notation()).ifPresent(rows::add);
-        benchmark("GRR", Measure.GRR, statement.headline().grr(), print.notation()).ifPresent(rows::add);
+        benchmark("NRR", Measure.NRR, statement.headline().nrr(), print.notation())
+                .ifPresent(rows::add);
+        benchmark("GRR", Measure.GRR, statement.headline().grr(), print.notation())
+                .ifPresent(rows::add);
         return rows;
     }
 
@@ -79,12 +85,7 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
     }
 
     private static Optional<Row> plan(Statement statement, Print print) {
-        String month = statement
-                .windows()
-                .close()
-                .month()
-                .getMonth()
-                .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String month = statement.windows().close().month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return statement
                 .annex()
                 .targets()
@@ -105,8 +106,8 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
         Optional<String> most = range.most().map(bound -> whole(bound, notation));
         return least.isPresent() && most.isPresent()
                 ? "band " + least.get() + " to " + most.get()
-                : least.map(bound -> "from " + bound).orElseGet(() -> most.map(bound -> "below " + bound)
-                        .orElse(""));
+                : least.map(bound -> "from " + bound)
+                        .orElseGet(() -> most.map(bound -> "below " + bound).orElse(""));
     }
 
     private static String whole(BigDecimal bound, Notation notation) {
@@ -116,8 +117,10 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
 
     private static String sources(Statement statement) {
         List<Range> ranges = Stream.of(
-                        Benchmarks.standard().of(Measure.NRR, statement.headline().nrr()),
-                        Benchmarks.standard().of(Measure.GRR, statement.headline().grr()))
+                        Benchmarks.standard()
+                                .of(Measure.NRR, statement.headline().nrr()),
+                        Benchmarks.standard()
+                                .of(Measure.GRR, statement.headline().grr()))
                 .flatMap(Optional::stream)
                 .toList();
         return ranges.isEmpty()

@@ -15,7 +15,11 @@ import java.util.stream.IntStream;
  * @param order the one that may be long, in a line of its own
  */
 public record MethodSection(
-        Heading heading, List<String> paragraphs, Heading settingsHeading, List<List<Setting>> settings, Setting order) {
+        Heading heading,
+        List<String> paragraphs,
+        Heading settingsHeading,
+        List<List<Setting>> settings,
+        Setting order) {
 
     /** A setting and its value. */
     public record Setting(String key, String value) {}

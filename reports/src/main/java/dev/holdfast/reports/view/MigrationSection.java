@@ -50,7 +50,8 @@ public record MigrationSection(Heading heading, List<Name> columns, List<Row> ro
     private static MigrationSection of(Statement statement, dev.holdfast.core.statement.Heading heading) {
         Migration migration = statement.migration();
         Notation notation = statement.notation();
-        boolean paused = migration.from().stream().anyMatch(tier -> migration.paused(tier).units() > 0);
+        boolean paused = migration.from().stream()
+                .anyMatch(tier -> migration.paused(tier).units() > 0);
         List<Name> columns = new ArrayList<>(migration.tiers().stream()
                 .map(tier -> Name.oneLine(tier, COLUMN_WIDTH))
                 .toList());
@@ -73,12 +74,11 @@ public record MigrationSection(Heading heading, List<Name> columns, List<Row> ro
         for (String to : migration.tiers()) {
             Moved moved = migration.between(from, to);
             int direction = Integer.signum(migration.direction(from, to));
-            Toned count =
-                    switch (direction) {
-                        case -1 -> Toned.good("↑ " + notation.count(moved.units()));
-                        case 1 -> Toned.bad("↓ " + notation.count(moved.units()));
-                        default -> Toned.plain(notation.count(moved.units()));
-                    };
+            Toned count = switch (direction) {
+                case -1 -> Toned.good("↑ " + notation.count(moved.units()));
+                case 1 -> Toned.bad("↓ " + notation.count(moved.units()));
+                default -> Toned.plain(notation.count(moved.units()));
+            };
             cells.add(cell(moved, count, notation.level(moved.closing()), direction == 0));
         }
         if (paused) {

@@ -18,7 +18,8 @@ public record ModelsSection(Heading heading, String before, List<Block> blocks) 
      * @param corner what the names are
      * @param total all of it; null in blocks after the first
      */
-    public record Block(String corner, List<Row> rows, @Nullable Row total) {}
+    public record Block(
+            String corner, List<Row> rows, @Nullable Row total) {}
 
     /** One segment. */
     public record Row(

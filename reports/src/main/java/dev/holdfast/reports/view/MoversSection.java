@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param what the head of the column that says what happened
  * @param others what the rest did; null where there is none
  */
-public record MoversSection(Heading heading, String what, List<Row> rows, @Nullable Rest others, Rest total) {
+public record MoversSection(
+        Heading heading,
+        String what,
+        List<Row> rows,
+        @Nullable Rest others,
+        Rest total) {
     /** One customer. */
     public record Row(Name name, Name segment, Name what, String day, String opening, Toned change) {}
 
@@ -35,12 +40,20 @@ public record MoversSection(Heading heading, String what, List<Row> rows, @Nulla
 
     /** Of those that gained; null where nobody did. */
     static @Nullable MoversSection gains(Statement statement) {
-        return of(statement, statement.commentary().gains(), statement.annex().movers().gains(), "gains");
+        return of(
+                statement,
+                statement.commentary().gains(),
+                statement.annex().movers().gains(),
+                "gains");
     }
 
     /** Of those that lost; null where nobody did. */
     static @Nullable MoversSection losses(Statement statement) {
-        return of(statement, statement.commentary().losses(), statement.annex().movers().losses(), "losses");
+        return of(
+                statement,
+                statement.commentary().losses(),
+                statement.annex().movers().losses(),
+                "losses");
     }
 
     private static @Nullable MoversSection of(

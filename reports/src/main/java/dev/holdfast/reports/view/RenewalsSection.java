@@ -38,8 +38,7 @@ public record RenewalsSection(Heading heading, List<String> periods, List<Row> r
         return statement
                 .annex()
                 .renewals()
-                .flatMap(renewals ->
-                        statement.commentary().renewals().map(heading -> of(statement, renewals, heading)))
+                .flatMap(renewals -> statement.commentary().renewals().map(heading -> of(statement, renewals, heading)))
                 .orElse(null);
     }
 
@@ -49,7 +48,9 @@ public record RenewalsSection(Heading heading, List<String> periods, List<Row> r
         return new RenewalsSection(
                 Heading.of("renewals", heading),
                 renewals.periods().stream().map(RenewalsSection::period).toList(),
-                renewals.tiers().stream().map(row -> row(row.tier(), row, print)).toList(),
+                renewals.tiers().stream()
+                        .map(row -> row(row.tier(), row, print))
+                        .toList(),
                 row("All tiers", total(renewals), print));
     }
 
@@ -62,9 +63,8 @@ public record RenewalsSection(Heading heading, List<String> periods, List<Row> r
     private static Renewals.Row total(Renewals renewals) {
         List<Amount> due = new ArrayList<>();
         IntStream.range(0, renewals.periods().size())
-                .forEach(i -> due.add(renewals.tiers().stream()
-                        .map(row -> row.due().get(i))
-                        .reduce(Amount.ZERO, Amount::plus)));
+                .forEach(i -> due.add(
+                        renewals.tiers().stream().map(row -> row.due().get(i)).reduce(Amount.ZERO, Amount::plus)));
         return new Renewals.Row(
                 "",
                 due,

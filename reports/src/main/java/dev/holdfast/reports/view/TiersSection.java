@@ -83,7 +83,8 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
     private static final int MOST_SEGMENTS = 60;
 
     private static Stream<Map.Entry<String, Figures>> named(String tier, Optional<Figures> figures) {
-        return figures.filter(known -> known.tally().sum(Column.OPENING_UNITS) > 0)
+        return figures
+                .filter(known -> known.tally().sum(Column.OPENING_UNITS) > 0)
                 .map(known -> Map.entry(tier, known))
                 .stream();
     }
@@ -94,7 +95,8 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
             String corner,
             List<Map.Entry<String, Figures>> segments,
             String total) {
-        List<Figures> all = new ArrayList<>(segments.stream().map(Map.Entry::getValue).toList());
+        List<Figures> all =
+                new ArrayList<>(segments.stream().map(Map.Entry::getValue).toList());
         all.add(statement.headline());
         double left = largest(all, figures -> size(figures, Column.CONTRACTION) + size(figures, Column.CHURN));
         double right = largest(all, figures -> size(figures, Column.EXPANSION));
@@ -106,7 +108,12 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
                 sum,
                 segments.stream()
                         .map(segment -> row(
-                                Name.oneLine(segment.getKey(), NAME_WIDTH), segment.getValue(), left, right, sum, print))
+                                Name.oneLine(segment.getKey(), NAME_WIDTH),
+                                segment.getValue(),
+                                left,
+                                right,
+                                sum,
+                                print))
                         .toList(),
                 row(Name.whole(total), statement.headline(), left, right, sum, print));
     }

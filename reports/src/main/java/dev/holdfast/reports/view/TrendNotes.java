@@ -24,7 +24,9 @@ record TrendNotes(Statement statement) {
         List<TrendChart.Plan> plans = plans();
         int last = points().size() - 1;
         String name = !plans.isEmpty() && plans.getLast().to() == last
-                ? planned(last).map(plan -> "Plan " + statement.notation().percentNumber(plan)).orElse("")
+                ? planned(last)
+                        .map(plan -> "Plan " + statement.notation().percentNumber(plan))
+                        .orElse("")
                 : "";
         return new TrendChart.Notes(plans, name, events());
     }

@@ -48,9 +48,7 @@ class PaletteTest {
     void the_least_contrast_is_enough() {
         assertThat(Palette.STANDARD.with(Accent.GOOD, Ground.LIGHT, "#767676").light(Swatch.GOOD))
                 .isEqualTo("#767676");
-        assertThat(Palette.STANDARD
-                        .with(Accent.ACTUAL, Ground.LIGHT, "#949494")
-                        .light(Swatch.BALANCE))
+        assertThat(Palette.STANDARD.with(Accent.ACTUAL, Ground.LIGHT, "#949494").light(Swatch.BALANCE))
                 .isEqualTo("#949494");
     }
 
@@ -63,13 +61,13 @@ class PaletteTest {
 
     @Test
     void good_and_bad_that_a_grey_printer_mixes_up_are_refused() {
-        Palette palette = Palette.STANDARD
-                .with(Accent.GOOD, Ground.LIGHT, "#767676")
-                .with(Accent.BAD, Ground.LIGHT, "#000000");
+        Palette palette =
+                Palette.STANDARD.with(Accent.GOOD, Ground.LIGHT, "#767676").with(Accent.BAD, Ground.LIGHT, "#000000");
         assertThatThrownBy(() -> palette.requireApart(Ground.LIGHT))
-                .hasMessage("CONFIG_INVALID: on light paper the fill of good, #767676, and the fill of bad, #8c8c8c, have a"
-                        + " contrast of 1.35 to 1, and need 2.00 to 1 to be told apart in grey."
-                        + " Take a darker good, or a lighter bad.");
+                .hasMessage(
+                        "CONFIG_INVALID: on light paper the fill of good, #767676, and the fill of bad, #8c8c8c, have a"
+                                + " contrast of 1.35 to 1, and need 2.00 to 1 to be told apart in grey."
+                                + " Take a darker good, or a lighter bad.");
     }
 
     @ParameterizedTest

@@ -2,6 +2,9 @@ package dev.holdfast.reports.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +35,14 @@ class LabelsTest {
     }
 
     @Test
+    void every_bundled_template_has_its_name() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/holdfast/reports/template"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(BundledTemplates.NAMES);
+        }
+    }
+
+    @Test
     void a_word_that_cannot_be_replaced_is_seen() {
         assertThat(words("<p class=\"a\">${x.y} <#if a?has_content>Net of <b>${t(\"Churn\")}</b></#if></p> †&#160;·"))
                 .containsExactly("Net of");
@@ -49,7 +60,8 @@ class LabelsTest {
 
     private static List<String> words(String template) {
         String text = DIRECTIVE
-                .matcher(VALUE.matcher(COMMENT.matcher(template).replaceAll(" ")).replaceAll(" "))
+                .matcher(
+                        VALUE.matcher(COMMENT.matcher(template).replaceAll(" ")).replaceAll(" "))
                 .replaceAll(" ");
         Stream<String> aloud = READ_ALOUD.matcher(text).results().map(found -> found.group(1));
         return Stream.concat(Stream.of(TAG.matcher(text).replaceAll("<")), aloud)

@@ -89,8 +89,13 @@ class LookTest {
     @Test
     void the_same_look_gives_the_same_bytes() throws IOException {
         Path file = picture("jpeg", 900, 700, BufferedImage.TYPE_INT_RGB);
-        byte[] first = documents(look(FOREST, Logo.read(file, "N"))).named("statement.pdf").bytes();
-        assertThat(documents(look(FOREST, Logo.read(file, "N"))).named("statement.pdf").bytes()).isEqualTo(first);
+        byte[] first = documents(look(FOREST, Logo.read(file, "N")))
+                .named("statement.pdf")
+                .bytes();
+        assertThat(documents(look(FOREST, Logo.read(file, "N")))
+                        .named("statement.pdf")
+                        .bytes())
+                .isEqualTo(first);
     }
 
     @Test
@@ -113,9 +118,11 @@ class LookTest {
         Path gif = picture("gif", 10, 10, BufferedImage.TYPE_INT_RGB);
         assertThatThrownBy(() -> Logo.read(gif, "N")).hasMessageContaining("is no PNG and no JPEG");
         Path wide = picture("png", 4001, 10, BufferedImage.TYPE_INT_RGB);
-        assertThatThrownBy(() -> Logo.read(wide, "N")).hasMessageContaining("has 4001 × 10 pixels. Take one of at most 4000");
+        assertThatThrownBy(() -> Logo.read(wide, "N"))
+                .hasMessageContaining("has 4001 × 10 pixels. Take one of at most 4000");
         Path large = Files.write(folder.resolve("large.png"), new byte[1_000_001]);
-        assertThatThrownBy(() -> Logo.read(large, "N")).hasMessageContaining("has 1000001 bytes. Take one of at most 1000000");
+        assertThatThrownBy(() -> Logo.read(large, "N"))
+                .hasMessageContaining("has 1000001 bytes. Take one of at most 1000000");
         byte[] whole = Files.readAllBytes(picture("png", 40, 40, BufferedImage.TYPE_INT_RGB));
         Path broken = Files.write(folder.resolve("broken.png"), java.util.Arrays.copyOf(whole, 60));
         assertThatThrownBy(() -> Logo.read(broken, "N")).hasMessageContaining("is a broken picture");
@@ -125,7 +132,8 @@ class LookTest {
     void a_footer_that_does_not_fit_is_refused() {
         assertThat(Look.requireFooter(" Northwind ")).isEqualTo("Northwind");
         assertThatThrownBy(() -> Look.requireFooter("Northwind ".repeat(20)))
-                .hasMessageMatching("CONFIG_INVALID: the footer is \\d+ points wide, and 520 fit on a page. Shorten it.");
+                .hasMessageMatching(
+                        "CONFIG_INVALID: the footer is \\d+ points wide, and 520 fit on a page. Shorten it.");
         assertThatThrownBy(() -> Look.requireFooter("one\ntwo")).hasMessageContaining("has 2 lines");
     }
 
@@ -150,7 +158,8 @@ class LookTest {
     void messages_have_the_colours_too() {
         Template template = Template.of(look(FOREST, null));
         Documents documents = Renderer.of(template).render(Histories.northwind());
-        var view = dev.holdfast.reports.data.MailJson.read(documents.named(Documents.MAIL).bytes());
+        var view = dev.holdfast.reports.data.MailJson.read(
+                documents.named(Documents.MAIL).bytes());
         String html = Composer.of(template)
                 .statement(new dev.holdfast.reports.delivery.StatementMail(
                         view, documents.named(Documents.MAIL_CHART), List.of(), "board", List.of(), false))

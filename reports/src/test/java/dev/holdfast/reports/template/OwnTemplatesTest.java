@@ -54,7 +54,9 @@ class OwnTemplatesTest {
         write("masthead.ftlh", "<header class=\"masthead\"><h2>Ours</h2></header><#include \"foot.ftlh\">");
         write("foot.ftlh", FOOT.formatted("Of the folder"));
 
-        assertThat(page().select("footer")).hasSize(2).allMatch(foot -> foot.text().equals("Of the folder"));
+        assertThat(page().select("footer"))
+                .hasSize(2)
+                .allMatch(foot -> foot.text().equals("Of the folder"));
     }
 
     @Test
@@ -66,6 +68,26 @@ class OwnTemplatesTest {
         String style = page.expectFirst("style").data();
         assertThat(style).contains("body { margin: 7px; }").endsWith(".title { letter-spacing: 3px; }\n");
         assertThat(page.expectFirst("meta[http-equiv]").attr("content")).contains("'sha256-" + sha256(style) + "'");
+    }
+
+    @Test
+    void signs_that_a_text_has_are_not_taken_for_what_is_refused() throws IOException {
+        write(
+                "foot.ftlh",
+                FOOT.formatted("Was it ?new -> yes.. ${\"?eval -> x.. and so on... \"}<#list 1..3 as i>${i}</#list>"));
+        assertThat(page().expectFirst("footer").text()).isEqualTo("Was it ?new -> yes.. ?eval -> x.. and so on... 123");
+    }
+
+    @Test
+    void a_rule_that_a_page_would_take_for_markup_is_told() throws IOException {
+        write("extra.css", "a { color: red; }\n@media (width < 600px) { }\n");
+        assertThatThrownBy(this::look)
+                .hasMessage(
+                        "TEMPLATE_INVALID: extra.css has a < in line 2 of the rules, which cannot stand in a stylesheet"
+                                + " inside a page. Write the rule without it.");
+        Files.delete(folder.resolve("extra.css"));
+        write("screen.css.ftl", "a { & b { } }\n");
+        assertThatThrownBy(this::page).hasMessageContaining("screen.css.ftl has a & in line ");
     }
 
     @Test
@@ -88,6 +110,10 @@ class OwnTemplatesTest {
                 arguments("ab${\"${'1'?eval}\"}", "line 1, column 3: ?eval is not there for templates"),
                 arguments("${\"1\"? <#-- hidden --> eval}", "line 1, column 1: ?eval is not there for templates"),
                 arguments("<#if \"java.lang.Object\"?new()??></#if>", "line 1, column 1: ?new is not there"),
+                arguments("${(1..)?filter(i -> false)?size}", "line 1, column 1: a range without an end is not there"),
+                arguments("<#list 1.. as i></#list>", "line 1, column 1: a range without an end is not there"),
+                arguments("${view.rows?filter(row -> row.total)?size}", "line 1, column 1: -> is not there"),
+                arguments("${\"aaa\"?matches(\"(a+)+b\")?c}", "line 1, column 1: ?matches is not there"),
                 arguments("\n<#assign x = view?api>", "line 2, column 1: ?api is not there for templates"));
     }
 
@@ -129,24 +155,35 @@ class OwnTemplatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<#list 1.. as i></#list>",
-                "<#list 1.. as i><#attempt>${nothing}<#recover></#attempt></#list>",
-                "<#function f n><#list 1.. as i></#list></#function>${f(1)}",
-                "<#setting locale=\"de\"><#list 1.. as i></#list>",
+                "<#list 0..<2000000000 as i></#list>",
+                "<#list 0..<2000000000 as i><#attempt>${nothing}<#recover></#attempt></#list>",
+                "<#function f n><#list 0..<2000000000 as i></#list></#function>${f(1)}",
+                "<#setting locale=\"de\"><#list 0..<2000000000 as i></#list>",
                 "<#include \"foot.ftlh\" encoding=\"ISO-8859-1\">",
-                "${(1..)?filter(i -> false)?join(\"\")}"
+                "<#function f i><#return false></#function>${(0..<2000000000)?filter(f)?size}"
             })
-    void a_loop_without_end_is_stopped(String template) throws IOException {
+    void a_loop_without_end_is_stopped(String template) throws Exception {
         write("masthead.ftlh", "<header>" + template + "</header>");
-        write("foot.ftlh", "<#list 1.. as i></#list>");
+        write("foot.ftlh", "<#list 0..<2000000000 as i></#list>");
         Template loop = Template.of(look(), new Rendering(Duration.ofSeconds(1), 1_000_000));
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
-                .hasMessage("TEMPLATE_INVALID: statement.ftlh was stopped after 1 seconds. Look for a loop that does not end.");
+                .hasMessage(
+                        "TEMPLATE_INVALID: statement.ftlh was stopped after 1 seconds. Look for a loop that does not end.");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("template") && survives(thread));
+    }
+
+    private static boolean survives(Thread thread) {
+        try {
+            return !thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
     void a_loop_that_writes_without_end_is_stopped() throws IOException {
-        write("masthead.ftlh", "<#list 1.. as i>${i}</#list>");
+        write("masthead.ftlh", "<#list 0..<2000000000 as i>${i}</#list>");
         Template loop = Template.of(look(), new Rendering(Duration.ofSeconds(60), 2_000_000));
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
                 .hasMessage("TEMPLATE_INVALID: statement.ftlh was stopped when it had written 2 million letters."
@@ -182,7 +219,8 @@ class OwnTemplatesTest {
     void a_page_without_our_policy_is_refused() throws IOException {
         String page = BundledTemplates.texts().get("statement.ftlh");
         write("statement.ftlh", page.replaceAll("<meta http-equiv[^\n]*\n", ""));
-        assertThatThrownBy(this::page).hasMessageContaining("before the policy that keeps a statement from asking any network");
+        assertThatThrownBy(this::page)
+                .hasMessageContaining("before the policy that keeps a statement from asking any network");
         write("statement.ftlh", page.replace("content=\"${policy}\"", "content=\"default-src *\""));
         assertThatThrownBy(this::page).hasMessageContaining("that is not ${policy}");
     }
@@ -248,13 +286,15 @@ class OwnTemplatesTest {
     void what_is_not_utf_8_is_told_by_its_place() throws IOException {
         Files.write(folder.resolve("foot.ftlh"), "<p>\nGr\u00fcn".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(this::look)
-                .hasMessage("TEMPLATE_INVALID: foot.ftlh, line 2, column 3: this is not UTF-8. Save the file as UTF-8.");
+                .hasMessage(
+                        "TEMPLATE_INVALID: foot.ftlh, line 2, column 3: this is not UTF-8. Save the file as UTF-8.");
     }
 
     @Test
     void a_file_that_is_too_large_or_a_folder_that_is_missing_is_told() throws IOException {
         write("foot.ftlh", "x".repeat(1_000_001));
-        assertThatThrownBy(this::look).hasMessageContaining("foot.ftlh has 1000001 bytes, and a template may have 1000000");
+        assertThatThrownBy(this::look)
+                .hasMessageContaining("foot.ftlh has 1000001 bytes, and a template may have 1000000");
         assertThatThrownBy(() -> OwnTemplates.read(folder.resolve("none")))
                 .hasMessageContaining("the folder of templates " + folder.resolve("none") + " cannot be read");
     }
@@ -263,8 +303,8 @@ class OwnTemplatesTest {
     void what_customers_are_called_is_never_understood_as_a_template() throws IOException {
         String name = "${7*7} <#assign x=1> #{8*8} [=9*9] <script>alert(1)</script> <b>&amp;\"'";
         StatementView view = StatementView.of(Everything.saying(name));
-        Document page = Jsoup.parse(new String(
-                new HtmlDocument(Template.bundled()).render(view), StandardCharsets.UTF_8));
+        Document page =
+                Jsoup.parse(new String(new HtmlDocument(Template.bundled()).render(view), StandardCharsets.UTF_8));
         assertThat(page.expectFirst(".adjustments td.words").text()).isEqualTo(name);
         assertThat(page.select("main script, main b")).isEmpty();
         byte[] pdf = new PdfDocument(Template.bundled()).render(view, new byte[] {'{', '}'});
@@ -284,8 +324,7 @@ class OwnTemplatesTest {
     }
 
     private static String html(OwnTemplates templates) {
-        return new String(
-                new HtmlDocument(Template.of(look(templates))).render(VIEW), StandardCharsets.UTF_8);
+        return new String(new HtmlDocument(Template.of(look(templates))).render(VIEW), StandardCharsets.UTF_8);
     }
 
     private Document page() {
