@@ -25,6 +25,7 @@ final class Library extends Configuration {
     /** What would leave the sandbox, and what could not be stopped: texts run as templates, and loops inside an expression. */
     private static final Pattern REFUSED =
             Pattern.compile("(\\?\\s*(?:eval|interpret|new|api|matches)\\b|->|\\.\\.(?![\\w(\"'\\[{*<!.$@+-]))");
+
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("(?<!^)[$#]\\{");
 
@@ -74,7 +75,8 @@ final class Library extends Configuration {
                     file,
                     element.getBeginLine(),
                     element.getBeginColumn(),
-                    (refused.group().equals("..") ? "a range without an end" : refused.group()) + " is not there for templates",
+                    (refused.group().equals("..") ? "a range without an end" : refused.group())
+                            + " is not there for templates",
                     "Say it without; docs/reference/templates.md tells what templates may do",
                     null);
         }
@@ -86,7 +88,9 @@ final class Library extends Configuration {
 
     /** An instruction without its plain texts. One with values in a text stays as it is: there, quotes are in quotes. */
     private static String withoutTexts(String instruction) {
-        return VALUE_IN_TEXT.matcher(instruction).find() ? instruction : TEXT.matcher(instruction).replaceAll("\"\"");
+        return VALUE_IN_TEXT.matcher(instruction).find()
+                ? instruction
+                : TEXT.matcher(instruction).replaceAll("\"\"");
     }
 
     /** One of these templates, in whatever language and encoding it is asked for. */

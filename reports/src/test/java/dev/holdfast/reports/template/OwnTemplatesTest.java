@@ -72,7 +72,9 @@ class OwnTemplatesTest {
 
     @Test
     void signs_that_a_text_has_are_not_taken_for_what_is_refused() throws IOException {
-        write("foot.ftlh", FOOT.formatted("Was it ?new -> yes.. ${\"?eval -> x.. and so on... \"}<#list 1..3 as i>${i}</#list>"));
+        write(
+                "foot.ftlh",
+                FOOT.formatted("Was it ?new -> yes.. ${\"?eval -> x.. and so on... \"}<#list 1..3 as i>${i}</#list>"));
         assertThat(page().expectFirst("footer").text()).isEqualTo("Was it ?new -> yes.. ?eval -> x.. and so on... 123");
     }
 
@@ -80,8 +82,9 @@ class OwnTemplatesTest {
     void a_rule_that_a_page_would_take_for_markup_is_told() throws IOException {
         write("extra.css", "a { color: red; }\n@media (width < 600px) { }\n");
         assertThatThrownBy(this::look)
-                .hasMessage("TEMPLATE_INVALID: extra.css has a < in line 2 of the rules, which cannot stand in a stylesheet"
-                        + " inside a page. Write the rule without it.");
+                .hasMessage(
+                        "TEMPLATE_INVALID: extra.css has a < in line 2 of the rules, which cannot stand in a stylesheet"
+                                + " inside a page. Write the rule without it.");
         Files.delete(folder.resolve("extra.css"));
         write("screen.css.ftl", "a { & b { } }\n");
         assertThatThrownBy(this::page).hasMessageContaining("screen.css.ftl has a & in line ");
@@ -166,7 +169,8 @@ class OwnTemplatesTest {
         assertThatThrownBy(() -> new HtmlDocument(loop).render(VIEW))
                 .hasMessage(
                         "TEMPLATE_INVALID: statement.ftlh was stopped after 1 seconds. Look for a loop that does not end.");
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("template") && survives(thread));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("template") && survives(thread));
     }
 
     private static boolean survives(Thread thread) {
