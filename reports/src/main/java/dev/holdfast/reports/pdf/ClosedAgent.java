@@ -36,17 +36,15 @@ final class ClosedAgent extends ITextUserAgent {
 
     @Override
     public ImageResource getImageResource(@Nullable String address) {
-        requireHeld(address);
-        return super.getImageResource(address);
+        return super.getImageResource(held(address));
     }
 
     @Override
     protected @Nullable InputStream resolveAndOpenStream(@Nullable String address) {
-        requireHeld(address);
-        return super.resolveAndOpenStream(address);
+        return super.resolveAndOpenStream(held(address));
     }
 
-    private void requireHeld(@Nullable String address) {
+    private String held(@Nullable String address) {
         if (address == null || !(address.startsWith(HELD) || address.equals(DEFAULTS))) {
             refused = new Fault(
                     ErrorCode.TEMPLATE_INVALID,
@@ -54,5 +52,6 @@ final class ClosedAgent extends ITextUserAgent {
                     "Put what is there into it, as a data: address");
             throw refused;
         }
+        return address;
     }
 }

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ record Rendering(Duration time, int letters) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while " + template.getName() + " was filled", e);
         } catch (ExecutionException e) {
-            throw fault(template.getName(), e.getCause());
+            throw fault(template.getName(), Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             thread.interrupt();
         }
