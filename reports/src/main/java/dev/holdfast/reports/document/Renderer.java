@@ -3,6 +3,7 @@ package dev.holdfast.reports.document;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.Png;
 import dev.holdfast.reports.data.MailJson;
+import dev.holdfast.reports.data.MovementsCsv;
 import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.html.HtmlDocument;
@@ -10,11 +11,15 @@ import dev.holdfast.reports.pdf.PdfDocument;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.MailView;
 import dev.holdfast.reports.view.StatementView;
+import dev.holdfast.reports.view.UnitRows;
 import dev.holdfast.reports.workbook.WorkbookDocument;
 import java.util.List;
 
 /** Renders statements. It reads no clock, no file and no network; the same statement always gives the same bytes. */
 public final class Renderer {
+    /** The name of the workbook. */
+    public static final String WORKBOOK = "statement.xlsx";
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PdfDocument pdf;
@@ -32,7 +37,7 @@ public final class Renderer {
 
     /**
      * {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; {@code statement.xlsx}; and
-     * {@code statement.json}. For its e-mail {@code mail.json} and {@code mail.png}.
+     * {@code statement.json}. None of them tells of units beyond those printed. For its e-mail {@code mail.json} and {@code mail.png}.
      */
     public Documents render(Statement statement) {
         StatementView view = StatementView.of(statement);
@@ -41,7 +46,7 @@ public final class Renderer {
                 List.of(
                         new Document("statement.pdf", "application/pdf", pdf.render(view, json)),
                         new Document("statement.html", "text/html", html.render(view)),
-                        new Document("statement.xlsx", XLSX, WorkbookDocument.bytes(statement, view)),
+                        new Document(WORKBOOK, XLSX, WorkbookDocument.bytes(statement, view)),
                         new Document("statement.json", "application/json", json)),
                 List.of(
                         new Document(Documents.MAIL, "application/json", MailJson.bytes(MailView.of(statement, view))),
@@ -49,5 +54,19 @@ public final class Renderer {
                                 Documents.MAIL_CHART,
                                 "image/png",
                                 Png.of(view.trend().chart().forMail(), Png.MAIL))));
+    }
+
+    /**
+     * What tells of every unit: {@code statement.xlsx} with a row for each, and {@value MovementsCsv#NAME}. Both are written
+     * one row at a time.
+     */
+    public static List<Streamed> units(Statement statement, UnitRows rows) {
+        StatementView view = StatementView.of(statement);
+        return List.of(
+                new Streamed(WORKBOOK, XLSX, to -> WorkbookDocument.write(statement, view, rows, to)),
+                new Streamed(
+                        MovementsCsv.NAME,
+                        "text/csv",
+                        to -> MovementsCsv.write(rows, statement.windows().close(), to)));
     }
 }

@@ -318,6 +318,7 @@ class WorkbookDocumentTest {
                 of.dataRead(),
                 of.method(),
                 of.provenance(),
+                of.movements(),
                 of.past(),
                 of.definitions(),
                 of.disclosures(),
