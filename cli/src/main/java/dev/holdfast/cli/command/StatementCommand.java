@@ -2,11 +2,11 @@ package dev.holdfast.cli.command;
 
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.job.Composed;
 import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.job.StatementJob;
 import dev.holdfast.cli.output.Headline;
 import dev.holdfast.core.method.Method;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.query.Engine;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,20 +70,20 @@ final class StatementCommand implements Callable<Integer> {
                 configuration.policy().tolerance());
         OutputFolder folder = new OutputFolder(surroundings.folder().resolve(out));
         folder.prepare();
-        Statement statement = measure(job, configuration);
-        List<Path> paths = publish(statement, folder);
-        holdfast.console().print(Headline.text(statement) + Headline.paths(paths));
+        Composed composed = measure(job, configuration);
+        List<Path> paths = publish(composed, folder);
+        holdfast.console().print(Headline.text(composed.statement()) + Headline.paths(paths));
         return ExitCode.DONE;
     }
 
-    private Statement measure(StatementJob job, Configuration configuration) {
+    private Composed measure(StatementJob job, Configuration configuration) {
         Desks desks = new Desks(configuration, holdfast.surroundings(), engine);
         try (Watch watch = Watch.over(holdfast.surroundings(), "Measuring", "rows")) {
             return desks.draft(job, watch::at);
         }
     }
 
-    private List<Path> publish(Statement statement, OutputFolder folder) {
-        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, folder));
+    private List<Path> publish(Composed composed, OutputFolder folder) {
+        return Watch.during(holdfast.surroundings(), "Rendering", () -> StatementJob.publish(composed, folder));
     }
 }

@@ -1,21 +1,15 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.DeliverySettings;
-import dev.holdfast.cli.config.DeliverySettings.Attachment;
 import dev.holdfast.cli.config.Surroundings;
-import dev.holdfast.cli.output.UnitsCsv;
-import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.Register;
 import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.reports.document.Documents.Document;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,20 +39,15 @@ public record Dispatch(DeliverySettings settings, Optional<Way> way, Surrounding
         List<Document> documents = register.documents(run).stream()
                 .map(stored -> new Document(stored.name(), stored.mediaType(), stored.content()))
                 .toList();
-        return parcels(prepared.close(), run, documents, register.units(run));
+        return parcels(prepared.close(), run, documents);
     }
 
     /** What everybody is to receive of a statement. */
-    Parcels parcels(Close close, String run, List<Document> documents, UnitBalances units) {
-        List<Document> all = new ArrayList<>(documents);
-        all.add(new Document(
-                Attachment.CSV.document(),
-                "text/csv",
-                UnitsCsv.text(units, Map.of(), run).getBytes(StandardCharsets.UTF_8)));
+    Parcels parcels(Close close, String run, List<Document> documents) {
         Instant date = surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return new Parcels(
                 settings,
-                new Sending(run, List.copyOf(all), way, surroundings, date),
+                new Sending(run, documents, way, surroundings, date),
                 close.month().toString());
     }
 }

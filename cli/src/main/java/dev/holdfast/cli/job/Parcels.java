@@ -80,7 +80,7 @@ record Parcels(DeliverySettings settings, Sending sending, String month) {
                             List.of(delivery),
                             new OutputFolder(Path.of(delivery.recipient())),
                             sending,
-                            group.attach())));
+                            group)));
             List<Delivery> mails = ours.stream()
                     .filter(delivery -> delivery.channel() == Channel.MAIL)
                     .toList();

@@ -1,6 +1,5 @@
 package dev.holdfast.cli.job;
 
-import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.finding.Findings;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.register.Delivery;
@@ -10,7 +9,6 @@ import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.reports.delivery.Letter;
 import dev.holdfast.reports.delivery.SizeLimit;
 import dev.holdfast.reports.document.Documents.Document;
-import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +64,8 @@ public record RehearseJob(
         CheckJob.require(findings, order.close());
         Composed composed = composing.compose(new Order(order.method(), order.close(), at, past, order.inputs()));
         composed.statement().ledger().require();
-        List<Document> documents = Renderer.of().render(composed.statement()).all();
-        UnitBalances units = composed.units();
-        return dispatch.parcels(order.close(), order.close().month() + " (draft)", documents, units);
+        List<Document> documents = composed.documents(dispatch.settings().givesUnits());
+        return dispatch.parcels(order.close(), order.close().month() + " (draft)", documents);
     }
 
     private static List<Delivery> planned(Parcels parcels) {

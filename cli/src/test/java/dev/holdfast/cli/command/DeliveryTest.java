@@ -37,7 +37,7 @@ class DeliveryTest extends BoardAndFinance {
                 .startsWith(
                         "unit,name,opening,closing,paused,tier,channel,run\nAcme,,100.0000,140.0000,false,Pro,ads,");
         assertThat(files(folder.resolve("shared/2025-12")))
-                .containsExactly("statement.json", "statement.pdf", "units.csv");
+                .containsExactly("movements.csv", "statement.json", "statement.pdf");
         assertThat(office.count(OWNER)).as("all went well").isZero();
     }
 

@@ -69,6 +69,7 @@ final class FaultTrial {
                       to: [%s]
                       folder: ./shared
                       attach: [pdf, csv]
+                      detail: units
                 """.formatted(
                         url,
                         again ? "resend" : "hold",
@@ -265,7 +266,7 @@ final class FaultTrial {
                         .hasSameBinaryContentAs(folder.resolve("copy/" + name)));
         assertThat(names("statements/2025-12"))
                 .containsExactly("statement.html", "statement.json", "statement.pdf", "statement.xlsx");
-        assertThat(names("shared/2025-12")).containsExactly("statement.pdf", "units.csv");
+        assertThat(names("shared/2025-12")).containsExactly("movements.csv", "statement.pdf");
         assertThat(folder.resolve("shared/2025-12/statement.pdf"))
                 .hasSameBinaryContentAs(folder.resolve("copy/statement.pdf"));
     }

@@ -17,8 +17,8 @@ import java.util.List;
 
 /** Renders statements. It reads no clock, no file and no network; the same statement always gives the same bytes. */
 public final class Renderer {
-    /** The name of the workbook. */
-    public static final String WORKBOOK = "statement.xlsx";
+    /** The name of the workbook with a row for each unit. */
+    public static final String UNITS = "movements.xlsx";
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -46,7 +46,7 @@ public final class Renderer {
                 List.of(
                         new Document("statement.pdf", "application/pdf", pdf.render(view, json)),
                         new Document("statement.html", "text/html", html.render(view)),
-                        new Document(WORKBOOK, XLSX, WorkbookDocument.bytes(statement, view)),
+                        new Document("statement.xlsx", XLSX, WorkbookDocument.bytes(statement, view)),
                         new Document("statement.json", "application/json", json)),
                 List.of(
                         new Document(Documents.MAIL, "application/json", MailJson.bytes(MailView.of(statement, view))),
@@ -57,16 +57,17 @@ public final class Renderer {
     }
 
     /**
-     * What tells of every unit: {@code statement.xlsx} with a row for each, and {@value MovementsCsv#NAME}. Both are written
+     * What tells of every unit: {@value MovementsCsv#NAME}, and {@value #UNITS}, which is
+     * {@code statement.xlsx} with a row for each. Both are written
      * one row at a time.
      */
     public static List<Streamed> units(Statement statement, UnitRows rows) {
         StatementView view = StatementView.of(statement);
         return List.of(
-                new Streamed(WORKBOOK, XLSX, to -> WorkbookDocument.write(statement, view, rows, to)),
                 new Streamed(
                         MovementsCsv.NAME,
                         "text/csv",
-                        to -> MovementsCsv.write(rows, statement.windows().close(), to)));
+                        to -> MovementsCsv.write(rows, statement.windows().close(), to)),
+                new Streamed(UNITS, XLSX, to -> WorkbookDocument.write(statement, view, rows, to)));
     }
 }

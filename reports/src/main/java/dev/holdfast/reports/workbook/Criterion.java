@@ -23,6 +23,6 @@ final class Criterion {
      * @param cell where it stands
      */
     static String of(String name, String cell) {
-        return "=<>".indexOf(name.charAt(0)) >= 0 ? "\"=\"&" + cell : cell;
+        return "=<>".indexOf(name.charAt(0)) >= 0 ? "CONCATENATE(\"=\"," + cell + ")" : cell;
     }
 }

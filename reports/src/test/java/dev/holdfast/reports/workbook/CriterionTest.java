@@ -28,7 +28,7 @@ class CriterionTest {
     @Test
     void what_begins_with_an_operator_is_asked_for_by_one_more() {
         assertThat(Criterion.of("Pro", "$A5")).isEqualTo("$A5");
-        assertThat(Criterion.of("=A1", "$A5")).isEqualTo("\"=\"&$A5");
-        assertThat(Criterion.of("<b>", "$A5")).isEqualTo("\"=\"&$A5");
+        assertThat(Criterion.of("=A1", "$A5")).isEqualTo("CONCATENATE(\"=\",$A5)");
+        assertThat(Criterion.of("<b>", "$A5")).isEqualTo("CONCATENATE(\"=\",$A5)");
     }
 }
