@@ -265,7 +265,13 @@ final class FaultTrial {
                 .forEach(name -> assertThat(folder.resolve("statements/2025-12/" + name))
                         .hasSameBinaryContentAs(folder.resolve("copy/" + name)));
         assertThat(names("statements/2025-12"))
-                .containsExactly("statement.html", "statement.json", "statement.pdf", "statement.xlsx");
+                .containsExactly(
+                        "movements.csv",
+                        "movements.xlsx",
+                        "statement.html",
+                        "statement.json",
+                        "statement.pdf",
+                        "statement.xlsx");
         assertThat(names("shared/2025-12")).containsExactly("movements.csv", "statement.pdf");
         assertThat(folder.resolve("shared/2025-12/statement.pdf"))
                 .hasSameBinaryContentAs(folder.resolve("copy/statement.pdf"));
