@@ -107,11 +107,10 @@ final class RegisterShowCommand implements Callable<Integer> {
     private Map<String, String> names(UnitBalances balances) {
         Surroundings surroundings = register.holdfast().surroundings();
         try (Database warehouse = new Door(register.holdfast().configuration(), surroundings).openToMeasure()) {
-            return Objects.requireNonNull(
-                    warehouse.<Map<String, String>>read(sql -> new CustomerNames(sql)
-                            .of(StreamSupport.stream(balances.spliterator(), false)
-                                    .map(UnitBalance::unit)
-                                    .toList())));
+            return Objects.requireNonNull(warehouse.<Map<String, String>>read(sql -> new CustomerNames(sql)
+                    .of(StreamSupport.stream(balances.spliterator(), false)
+                            .map(UnitBalance::unit)
+                            .toList())));
         }
     }
 }

@@ -76,9 +76,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
 
     /** What units were called then, so that the list of them comes out the same again. */
     private Map<String, String> names(Order order, UnitMovements movements) {
-        return measuring
-                .database()
-                .read(sql -> new CustomerNames(sql, Knowing.at(order.knownAt())).of(ids(movements)));
+        return measuring.database().read(sql -> new CustomerNames(sql, Knowing.at(order.knownAt())).of(ids(movements)));
     }
 
     private static Iterable<String> ids(UnitMovements movements) {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Documents for a folder; writing them again changes nothing. */
-record FolderParcel(List<Delivery> deliveries, OutputFolder folder, Sending sending, Group group)
-        implements Parcel {
+record FolderParcel(List<Delivery> deliveries, OutputFolder folder, Sending sending, Group group) implements Parcel {
     @Override
     public Parcel to(List<Delivery> others) {
         return new FolderParcel(others, folder, sending, group);

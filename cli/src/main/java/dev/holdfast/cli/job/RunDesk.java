@@ -84,7 +84,9 @@ public record RunDesk(
 
     /** Whether somebody is to receive what tells of every unit. */
     boolean givesUnits() {
-        return dispatch.map(Dispatch::settings).filter(DeliverySettings::givesUnits).isPresent();
+        return dispatch.map(Dispatch::settings)
+                .filter(DeliverySettings::givesUnits)
+                .isPresent();
     }
 
     /** Enters that a run begins. */

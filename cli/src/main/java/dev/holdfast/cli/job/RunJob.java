@@ -104,7 +104,13 @@ public record RunJob(RunDesk desk, RunOrder order) {
         }
         Prepared prepared = Contents.prepared(run, composed.statement(), order.inputs());
         desk.journal().take(Step.PREPARE, () -> {
-            register().prepare(prepared, composed.statement().method(), composed.movements().balances(), composed.found(), desk.now());
+            register()
+                    .prepare(
+                            prepared,
+                            composed.statement().method(),
+                            composed.movements().balances(),
+                            composed.found(),
+                            desk.now());
             return prepared;
         });
         return goOn(prepared, composed, overtaken);

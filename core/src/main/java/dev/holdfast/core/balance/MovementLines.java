@@ -22,10 +22,11 @@ final class MovementLines {
         line.append(counted.denominator()).append('\t');
         line.append(counted.numerator()).append('\t');
         line.append(counted.kept()).append('\t');
-        unit.causes().forEach((cause, amount) -> line.append(cause)
-                .append('=')
-                .append(amount.tenThousandths())
-                .append(' '));
+        unit.causes()
+                .forEach((cause, amount) -> line.append(cause)
+                        .append('=')
+                        .append(amount.tenThousandths())
+                        .append(' '));
         line.append('\t');
         UnitLines.append(line, unit.balance());
     }

@@ -75,7 +75,8 @@ public final class MovementsCsv {
     private static String cell(Content content, UnitMovement unit, UnitRows rows) {
         return switch (content) {
             case Content.Text(var words) -> CsvText.safe(words.of(unit, rows.names()));
-            case Content.Money(var amount) -> amount.apply(unit).map(Amount::toString).orElse("");
+            case Content.Money(var amount) ->
+                amount.apply(unit).map(Amount::toString).orElse("");
             case Content.Flag(var flag) -> Boolean.toString(flag.test(unit));
         };
     }

@@ -66,8 +66,7 @@ public record MovementColumn(String key, String title, Content content) {
             all.add(new MovementColumn(
                     cause.key(),
                     CAUSES.getOrDefault(cause, cause.key()),
-                    new Content.Money(
-                            unit -> Optional.ofNullable(unit.causes().get(cause)))));
+                    new Content.Money(unit -> Optional.ofNullable(unit.causes().get(cause)))));
         }
         all.addAll(List.of(
                 flag("paused", "Paused", unit -> unit.balance().paused()),
@@ -90,8 +89,7 @@ public record MovementColumn(String key, String title, Content content) {
     }
 
     private static MovementColumn money(String key, String title, Function<UnitMovement, Long> amount) {
-        return new MovementColumn(
-                key, title, new Content.Money(unit -> Optional.of(new Amount(amount.apply(unit)))));
+        return new MovementColumn(key, title, new Content.Money(unit -> Optional.of(new Amount(amount.apply(unit)))));
     }
 
     private static MovementColumn flag(String key, String title, Predicate<UnitMovement> flag) {

@@ -36,7 +36,8 @@ final class BridgeSheet {
             Cell name = Cell.text(name(step.kind()));
             Cell.Value units = Cell.count(step.units());
             switch (step.kind()) {
-                case OPENING -> sheet.row(name, source.all(Total.OPENING, amount), source.count(Total.OPENING, units), of);
+                case OPENING ->
+                    sheet.row(name, source.all(Total.OPENING, amount), source.count(Total.OPENING, units), of);
                 case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> {
                     Total total = Total.valueOf(step.kind().name());
                     sheet.row(name, source.all(total, amount), source.count(total, units), of);

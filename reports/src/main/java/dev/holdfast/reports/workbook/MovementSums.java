@@ -41,7 +41,8 @@ final class MovementSums {
     }
 
     private void spell(String name) {
-        String before = spelled.putIfAbsent(CellText.of(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), name);
+        String before =
+                spelled.putIfAbsent(CellText.of(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), name);
         alike |= before != null && !before.equals(name);
     }
 

@@ -116,8 +116,11 @@ final class SegmentsSheet {
                         part.apply(Total.OPENING, Cell.money(opening)),
                         part.apply(Total.EXPANSION, Cell.money(tally.amount(Column.EXPANSION))),
                         part.apply(
-                                Total.CONTRACTION, Cell.money(tally.amount(Column.CONTRACTION).negated())),
-                        part.apply(Total.CHURN, Cell.money(tally.amount(Column.CHURN).negated())),
+                                Total.CONTRACTION,
+                                Cell.money(tally.amount(Column.CONTRACTION).negated())),
+                        part.apply(
+                                Total.CHURN,
+                                Cell.money(tally.amount(Column.CHURN).negated())),
                         Cell.money(retained(tally)).by("SUM(E" + n + ":H" + n + ")"),
                         part.apply(Total.NEW, Cell.money(tally.amount(Column.NEW))),
                         part.apply(Total.RETURNED, Cell.money(tally.amount(Column.REACTIVATION))),

@@ -57,14 +57,8 @@ sealed interface Source {
 
         private static BigDecimal of(Total total, Figures figures) {
             return switch (total) {
-                case NUMERATOR ->
-                    figures.tally()
-                            .amount(Column.NUMERATOR)
-                            .decimal();
-                case DENOMINATOR ->
-                    figures.tally()
-                            .amount(Column.DENOMINATOR)
-                            .decimal();
+                case NUMERATOR -> figures.tally().amount(Column.NUMERATOR).decimal();
+                case DENOMINATOR -> figures.tally().amount(Column.DENOMINATOR).decimal();
                 case KEPT -> figures.kept().decimal();
                 default -> throw new IllegalArgumentException("no quotient of " + total);
             };
@@ -103,8 +97,7 @@ sealed interface Source {
         }
 
         private String range(char column) {
-            return MovementsSheet.NAME + "!$" + column + "$" + FIRST + ":$" + column + "$"
-                    + (FIRST - 1 + sums.units());
+            return MovementsSheet.NAME + "!$" + column + "$" + FIRST + ":$" + column + "$" + (FIRST - 1 + sums.units());
         }
     }
 
@@ -123,16 +116,11 @@ sealed interface Source {
 
         @Override
         public Cell all(Total total, Cell.Value value) {
-            BigDecimal given =
-                    switch (total) {
-                        case NUMERATOR -> SegmentsSheet.retained(this.total.tally()).decimal();
-                        case DENOMINATOR ->
-                            this.total
-                                    .tally()
-                                    .amount(Column.OPENING)
-                                    .decimal();
-                        default -> value.value();
-                    };
+            BigDecimal given = switch (total) {
+                case NUMERATOR -> SegmentsSheet.retained(this.total.tally()).decimal();
+                case DENOMINATOR -> this.total.tally().amount(Column.OPENING).decimal();
+                default -> value.value();
+            };
             return checked(value, "Segments!$" + total.ofSegment() + "$" + row, given);
         }
 

@@ -40,12 +40,36 @@ final class SummarySheet {
                                 Field.text("Remark", 40)));
         StatementWindows windows = statement.windows();
         row(sheet, "Trailing twelve months", windows.headline(), statement.headline(), method, source::all);
-        row(sheet, "Trailing twelve months, a month ago", windows.monthAgo(), statement.monthAgo(), method, (total, value) -> value);
-        row(sheet, "Trailing twelve months, a year ago", windows.yearAgo(), statement.yearAgo(), method, (total, value) -> value);
+        row(
+                sheet,
+                "Trailing twelve months, a month ago",
+                windows.monthAgo(),
+                statement.monthAgo(),
+                method,
+                (total, value) -> value);
+        row(
+                sheet,
+                "Trailing twelve months, a year ago",
+                windows.yearAgo(),
+                statement.yearAgo(),
+                method,
+                (total, value) -> value);
         row(sheet, "Month", windows.month(), statement.month(), method, (total, value) -> value);
-        row(sheet, "Month, a year ago", windows.monthYearAgo(), statement.monthYearAgo(), method, (total, value) -> value);
+        row(
+                sheet,
+                "Month, a year ago",
+                windows.monthYearAgo(),
+                statement.monthYearAgo(),
+                method,
+                (total, value) -> value);
         row(sheet, "Fiscal quarter", windows.quarter(), statement.quarter(), method, (total, value) -> value);
-        row(sheet, "Fiscal quarter, a year ago", windows.quarterYearAgo(), statement.quarterYearAgo(), method, (total, value) -> value);
+        row(
+                sheet,
+                "Fiscal quarter, a year ago",
+                windows.quarterYearAgo(),
+                statement.quarterYearAgo(),
+                method,
+                (total, value) -> value);
         sheet.skip();
         sheet.row(Cell.text("Company"), Cell.text(statement.company().name()));
         sheet.row(Cell.text("Close"), Cell.day(windows.close().day()));
@@ -68,15 +92,14 @@ final class SummarySheet {
         if (!headline.tally().parts().isEmpty()) {
             return over + " NRR and GRR are averages over several windows, so they stand as numbers.";
         }
-        boolean sums = source.all(
-                                Total.NUMERATOR, Cell.money(headline.tally().amount(Column.NUMERATOR)))
+        boolean sums = source.all(Total.NUMERATOR, Cell.money(headline.tally().amount(Column.NUMERATOR)))
                         instanceof Cell.Formula
-                && source.all(
-                                Total.DENOMINATOR, Cell.money(headline.tally().amount(Column.DENOMINATOR)))
+                && source.all(Total.DENOMINATOR, Cell.money(headline.tally().amount(Column.DENOMINATOR)))
                         instanceof Cell.Formula;
         return sums
                 ? over
-                : over + " By this method the ratios are of other amounts than these add up to, which stand as numbers.";
+                : over
+                        + " By this method the ratios are of other amounts than these add up to, which stand as numbers.";
     }
 
     private static void row(

@@ -28,11 +28,7 @@ enum Total {
     private final char ofSegment;
     private final ToLongFunction<UnitMovement> amount;
 
-    Total(
-            char column,
-            @Nullable Movement movement,
-            char ofSegment,
-            ToLongFunction<UnitMovement> amount) {
+    Total(char column, @Nullable Movement movement, char ofSegment, ToLongFunction<UnitMovement> amount) {
         this.column = column;
         this.counts = unit -> movement == null || unit.movement() == movement;
         this.movement = movement == null ? "" : movement.name().toLowerCase(Locale.ROOT);

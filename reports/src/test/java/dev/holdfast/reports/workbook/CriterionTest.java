@@ -14,7 +14,8 @@ class CriterionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "2", "2.0", "-2", "Pro*", "Pro?", "~a", "TRUE", "False", "#N/A", "a\nb", "_x0041_"})
+    @ValueSource(
+            strings = {"", " ", "2", "2.0", "-2", "Pro*", "Pro?", "~a", "TRUE", "False", "#N/A", "a\nb", "_x0041_"})
     void what_a_spreadsheet_reads_otherwise_cannot(String name) {
         assertThat(Criterion.canBe(name)).isFalse();
     }

@@ -37,7 +37,8 @@ class WorkbookMovementsTest {
         OpenedWorkbook book = OpenedWorkbook.of(listed.statement(), listed.rows());
         XSSFSheet sheet = book.sheet("Movements");
 
-        assertThat(sheet.getLastRowNum()).isEqualTo(FIRST - 1 + listed.movements().size());
+        assertThat(sheet.getLastRowNum())
+                .isEqualTo(FIRST - 1 + listed.movements().size());
         for (int i = 0; i < listed.movements().size(); i++) {
             UnitMovement unit = listed.movements().get(i);
             Row row = sheet.getRow(FIRST + i);
@@ -136,7 +137,12 @@ class WorkbookMovementsTest {
                 statement.headline().logoRetention().ratio());
         assertThat(book.number(row, "Closing MRR").orElseThrow())
                 .isCloseTo(
-                        statement.headline().tally().amount(Column.CLOSING).decimal().doubleValue(),
+                        statement
+                                .headline()
+                                .tally()
+                                .amount(Column.CLOSING)
+                                .decimal()
+                                .doubleValue(),
                         within(1e-6));
         statement.matrix().cells().forEach((segment, figures) -> {
             Row cell = book.row(
@@ -155,7 +161,8 @@ class WorkbookMovementsTest {
 
     @Test
     void names_of_every_kind_are_text_and_segments_add_up_whatever_they_are_called() {
-        List<String> tiers = List.of("=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1:A9)", "\t=3", "<b>*?~", ">0", "2", "TRUE");
+        List<String> tiers =
+                List.of("=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1:A9)", "\t=3", "<b>*?~", ">0", "2", "TRUE");
         List<String> channels = List.of("=A1", "<b>&\"'", "line\nbreak");
         Listed listed = Histories.namedListed(tiers, channels);
         String evil = "=HYPERLINK(\"http://localhost\",\"a\")\n<x>&amp;]]>\u0001\ud800_x0041_";

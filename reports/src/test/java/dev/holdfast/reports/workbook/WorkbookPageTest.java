@@ -18,8 +18,8 @@ class WorkbookPageTest {
     private static final Path PAGE = Path.of("../docs/reference/workbook.md");
     private static final Pattern NAMES = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    private static final OpenedWorkbook BOOK = OpenedWorkbook.of(
-            Everything.defined(), Histories.northwindListed().rows());
+    private static final OpenedWorkbook BOOK =
+            OpenedWorkbook.of(Everything.defined(), Histories.northwindListed().rows());
 
     @Test
     void every_sheet_is_there() throws IOException {
