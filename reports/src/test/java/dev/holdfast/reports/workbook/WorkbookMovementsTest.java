@@ -147,8 +147,8 @@ class WorkbookMovementsTest {
         statement.matrix().cells().forEach((segment, figures) -> {
             Row cell = book.row(
                     "Segments",
-                    segment.values().getOrDefault(Dimension.TIER, "All"),
-                    segment.values().getOrDefault(Dimension.CHANNEL, "All"));
+                    CellText.of(segment.values().getOrDefault(Dimension.TIER, "All")),
+                    CellText.of(segment.values().getOrDefault(Dimension.CHANNEL, "All")));
             assertNumber(book.number(cell, "NRR"), figures.nrr().ratio());
             assertNumber(book.number(cell, "GRR"), figures.grr().ratio());
         });
