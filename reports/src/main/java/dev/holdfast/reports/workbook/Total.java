@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What can be added up of the movements of units, and of the segments where units are not given. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 enum Total {
     UNITS('V', null, 'C', unit -> unit.counted().inCohort() ? 1 : 0),
     RETAINED('W', null, 'D', unit -> unit.counted().retained() ? 1 : 0),
