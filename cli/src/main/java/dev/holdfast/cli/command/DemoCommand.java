@@ -4,6 +4,7 @@ import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.cli.demo.DemoCompany;
 import dev.holdfast.cli.job.CheckJob;
+import dev.holdfast.cli.job.Composed;
 import dev.holdfast.cli.job.Composing;
 import dev.holdfast.cli.job.DemoJob;
 import dev.holdfast.cli.job.Door;
@@ -12,7 +13,6 @@ import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.job.StatementJob;
 import dev.holdfast.cli.output.Headline;
 import dev.holdfast.core.finding.Findings;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.Engine;
@@ -64,15 +64,15 @@ final class DemoCommand implements Callable<Integer> {
         DemoJob demo = new DemoJob(
                 DemoCompany.of(DemoCompany.SEED), surroundings.folder().resolve(out));
         List<Path> files = demo.files();
-        Statement statement = measure(demo, files);
-        List<Path> paths = publish(demo, statement);
-        holdfast.console().print(Headline.text(statement) + Headline.paths(paths));
+        Composed composed = measure(demo, files);
+        List<Path> paths = publish(demo, composed);
+        holdfast.console().print(Headline.text(composed.statement()) + Headline.paths(paths));
         Duration taken = Duration.between(start, surroundings.clock().instant());
         holdfast.console().say("Took " + taken.toSeconds() + " s. Its data is in " + demo.data() + ".");
         return ExitCode.DONE;
     }
 
-    private Statement measure(DemoJob demo, List<Path> files) {
+    private Composed measure(DemoJob demo, List<Path> files) {
         Surroundings surroundings = holdfast.surroundings();
         try (Database database = new Door(Configuration.standard(), surroundings).open()) {
             database.migrate();
@@ -96,9 +96,9 @@ final class DemoCommand implements Callable<Integer> {
                 .look(statement.method(), statement.close(), now);
     }
 
-    private List<Path> publish(DemoJob demo, Statement statement) {
+    private List<Path> publish(DemoJob demo, Composed composed) {
         OutputFolder folder = new OutputFolder(demo.folder());
         return Watch.during(
-                holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, Renderer.of(), folder));
+                holdfast.surroundings(), "Rendering", () -> StatementJob.publish(composed, Renderer.of(), folder));
     }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.HistoryMode;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.cli.job.CheckJob;
+import dev.holdfast.cli.job.Composed;
 import dev.holdfast.cli.job.Composing;
 import dev.holdfast.cli.job.Dispatch;
 import dev.holdfast.cli.job.Door;
@@ -20,7 +21,6 @@ import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.finding.Findings;
 import dev.holdfast.core.method.Method;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.history.HistoryCopy;
@@ -95,7 +95,7 @@ record Desks(Configuration configuration, Surroundings surroundings, Engine engi
     }
 
     /** The draft of a statement: of the views as they are now or, as known at an instant, of our copy of them. */
-    Statement draft(StatementJob job, Progress progress) {
+    Composed draft(StatementJob job, Progress progress) {
         return measuring(job.knownAt().isPresent(), (measured, kept) -> {
             Composing composing = new Composing(
                     new MeasureJob(measured, surroundings.clock().instant(), Version.number()), engine, progress);

@@ -7,6 +7,7 @@ import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.output.Headline;
 import dev.holdfast.cli.output.RegisterTable;
 import dev.holdfast.cli.output.UnitsCsv;
+import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.CustomerNames;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -105,8 +107,10 @@ final class RegisterShowCommand implements Callable<Integer> {
     private Map<String, String> names(UnitBalances balances) {
         Surroundings surroundings = register.holdfast().surroundings();
         try (Database warehouse = new Door(register.holdfast().configuration(), surroundings).openToMeasure()) {
-            return Objects.requireNonNull(
-                    warehouse.<Map<String, String>>read(sql -> new CustomerNames(sql).of(balances)));
+            return Objects.requireNonNull(warehouse.<Map<String, String>>read(sql -> new CustomerNames(sql)
+                    .of(StreamSupport.stream(balances.spliterator(), false)
+                            .map(UnitBalance::unit)
+                            .toList())));
         }
     }
 }

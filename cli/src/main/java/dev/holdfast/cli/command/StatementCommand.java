@@ -2,11 +2,11 @@ package dev.holdfast.cli.command;
 
 import dev.holdfast.cli.config.Configuration;
 import dev.holdfast.cli.config.Surroundings;
+import dev.holdfast.cli.job.Composed;
 import dev.holdfast.cli.job.OutputFolder;
 import dev.holdfast.cli.job.StatementJob;
 import dev.holdfast.cli.output.Headline;
 import dev.holdfast.core.method.Method;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
@@ -74,21 +74,21 @@ final class StatementCommand implements Callable<Integer> {
                 configuration.policy().gates());
         OutputFolder folder = new OutputFolder(surroundings.folder().resolve(out));
         folder.prepare();
-        Statement statement = measure(job, configuration);
-        List<Path> paths = publish(statement, renderer, folder);
-        holdfast.console().print(Headline.text(statement) + Headline.paths(paths));
+        Composed composed = measure(job, configuration);
+        List<Path> paths = publish(composed, renderer, folder);
+        holdfast.console().print(Headline.text(composed.statement()) + Headline.paths(paths));
         return ExitCode.DONE;
     }
 
-    private Statement measure(StatementJob job, Configuration configuration) {
+    private Composed measure(StatementJob job, Configuration configuration) {
         Desks desks = new Desks(configuration, holdfast.surroundings(), engine);
         try (Watch watch = Watch.over(holdfast.surroundings(), "Measuring", "rows")) {
             return desks.draft(job, watch::at);
         }
     }
 
-    private List<Path> publish(Statement statement, Renderer renderer, OutputFolder folder) {
+    private List<Path> publish(Composed composed, Renderer renderer, OutputFolder folder) {
         return Watch.during(
-                holdfast.surroundings(), "Rendering", () -> StatementJob.publish(statement, renderer, folder));
+                holdfast.surroundings(), "Rendering", () -> StatementJob.publish(composed, renderer, folder));
     }
 }

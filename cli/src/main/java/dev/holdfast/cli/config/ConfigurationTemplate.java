@@ -85,11 +85,13 @@ public final class ConfigurationTemplate {
                 #   groups:
                 #     board:
                 #       to: ["A. Lindqvist <a.lindqvist@example.com>", b.osei@example.com]
-                #       attach: [pdf]                   # of pdf, html, xlsx, json, csv
+                #       attach: [pdf]                   # of pdf, html, xlsx, json; and csv, of every unit
+                #       detail: figures                 # or units: csv and xlsx have a row for each
                 #     finance:
                 #       to: [controller@example.com]
                 #       folder: ./shared                # and a folder that receives the documents
                 #       attach: [pdf, xlsx, csv]
+                #       detail: units
 
                 # When 'holdfast schedule' runs the monthly job.
                 # schedule:

@@ -1,6 +1,7 @@
 package dev.holdfast.cli.config;
 
 import dev.holdfast.cli.config.DeliverySettings.Attachment;
+import dev.holdfast.cli.config.DeliverySettings.Detail;
 import dev.holdfast.cli.config.DeliverySettings.Group;
 import dev.holdfast.cli.config.DeliverySettings.Messages;
 import dev.holdfast.cli.config.DeliverySettings.Post;
@@ -110,12 +111,19 @@ record DeliverySection(Section section, Path folder) {
                         subject(group).or(() -> subject(section)).orElse(MailTexts.DEFAULT_SUBJECT),
                         text(group).or(() -> text(section)).orElse("")),
                 group.has("attach") ? group.list("attach", DeliverySection::attachment) : List.of(Attachment.PDF),
+                group.choice("detail", List.of(Detail.values())).orElse(Detail.FIGURES),
                 group.text("pdf-password"));
         if (read.mailboxes().findAny().isEmpty() && read.folder().isEmpty()) {
             throw at(
                     key.place(),
                     "the group " + key.name() + " has nobody in to:, cc: or bcc:, and no folder:",
                     "Say who receives it");
+        }
+        if (read.attach().contains(Attachment.CSV) && read.detail() != Detail.UNITS) {
+            throw at(
+                    key.place(),
+                    "the group " + key.name() + " has csv in attach:, which tells of every unit, and no detail: units",
+                    "Say detail: units where it may see them, or take csv out");
         }
         if (read.pdfPassword().isPresent() && read.folder().isPresent()) {
             throw at(

@@ -1,8 +1,10 @@
 package dev.holdfast.cli.config;
 
+import dev.holdfast.reports.data.MovementsCsv;
 import dev.holdfast.reports.delivery.MailTexts;
 import dev.holdfast.reports.delivery.Mailbox;
 import dev.holdfast.reports.delivery.SmtpServer;
+import dev.holdfast.reports.document.Renderer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +51,7 @@ public record DeliverySettings(
         HTML("statement.html"),
         JSON("statement.json"),
         XLSX("statement.xlsx"),
-        CSV("units.csv");
+        CSV(MovementsCsv.NAME);
 
         private final String document;
 
@@ -57,10 +59,18 @@ public record DeliverySettings(
             this.document = document;
         }
 
-        /** The document's name in the folder of a statement. */
-        public String document() {
-            return document;
+        /** The document's name in the folder of a statement, for a group that may see so much. */
+        public String document(Detail detail) {
+            return this == XLSX && detail == Detail.UNITS ? Renderer.UNITS : document;
         }
+    }
+
+    /** How much a group may see. */
+    public enum Detail {
+        /** Figures, and no units beyond those that a statement prints. */
+        FIGURES,
+        /** Every unit: {@code csv} is the list of their movements, and {@code xlsx} has a row for each. */
+        UNITS
     }
 
     /**
@@ -77,6 +87,7 @@ public record DeliverySettings(
      * @param name such as {@code board}
      * @param folder that receives the documents too; empty: none
      * @param texts subject and introduction of its messages
+     * @param detail how much it may see
      * @param pdfPassword the name of the secret that locks the PDF; empty: it is not locked
      */
     public record Group(
@@ -88,6 +99,7 @@ public record DeliverySettings(
             Messages messages,
             MailTexts texts,
             List<Attachment> attach,
+            Detail detail,
             Optional<String> pdfPassword) {
         public Group {
             to = List.copyOf(to);
@@ -104,5 +116,10 @@ public record DeliverySettings(
 
     public DeliverySettings {
         groups = List.copyOf(groups);
+    }
+
+    /** Whether some group may see every unit. */
+    public boolean givesUnits() {
+        return groups.stream().anyMatch(group -> group.detail() == Detail.UNITS);
     }
 }

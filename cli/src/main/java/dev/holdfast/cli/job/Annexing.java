@@ -20,6 +20,7 @@ import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Request;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
         }
     }
 
-    Annex annex(Measurement measured, Seen seen) {
+    Annex annex(Measurement measured, Seen seen, Map<String, String> names) {
         Method settled = measured.method();
         Spread.Collecting yearAgo = new Spread.Collecting();
         measure(settled, List.of(windows.yearAgo()), Set.of(), false, unit -> yearAgo.accept(unit.balance()));
@@ -63,16 +64,15 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
                 seen.paused.byTier(),
                 seen.spread.spread(),
                 yearAgo.spread(),
-                movers(settled, seen.movers),
+                movers(settled, seen.movers, names),
                 Optional.empty(),
                 findings());
     }
 
-    private Movers movers(Method settled, Movers.Collecting found) {
+    private Movers movers(Method settled, Movers.Collecting found, Map<String, String> names) {
         List<String> units = found.units();
         Request request = request(settled, List.of(windows.headline()), Set.of(), false);
-        return measuring(warehouse ->
-                found.movers(warehouse.names(units, order.knownAt()), warehouse.largestSteps(request, units)));
+        return found.movers(names, measuring(warehouse -> warehouse.largestSteps(request, units)));
     }
 
     /** Looked for as of when the warehouse is known: whoever makes the statement again finds the same. */

@@ -1,7 +1,8 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.core.balance.Question;
-import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.balance.UnitMovement;
+import dev.holdfast.core.balance.UnitMovements;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
@@ -12,14 +13,19 @@ import dev.holdfast.core.statement.OtherDefinition;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
 import dev.holdfast.core.time.Window;
+import dev.holdfast.persistence.query.CustomerNames;
 import dev.holdfast.persistence.query.Engine;
 import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
+import dev.holdfast.reports.data.MovementsCsv;
+import dev.holdfast.reports.view.UnitRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Makes statements: measures, and adds what the register and the ledger say. */
 public record Composing(MeasureJob measuring, Engine engine, Progress progress) {
@@ -31,7 +37,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
     Composed compose(Order order) {
         StatementWindows windows =
                 new StatementWindows(order.close(), order.method().calendar());
-        UnitBalances.Packing units = new UnitBalances.Packing();
+        UnitMovements.Packing packing = new UnitMovements.Packing();
         Annexing.Seen seen = new Annexing.Seen();
         Measurement measured = measuring.forStatement(
                 new Request(
@@ -44,9 +50,11 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                         true),
                 progress,
                 unit -> {
-                    units.add(unit.balance());
+                    packing.add(unit);
                     seen.accept(unit);
                 });
+        UnitMovements movements = packing.all();
+        Map<String, String> names = names(order, movements);
         List<LedgerControl> controls = measuring
                 .database()
                 .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
@@ -61,8 +69,21 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 measured,
                 found.evidence()
                         .under(definitions(order, windows.headline(), measured.method()))
-                        .with(new Annexing(this, order, windows).annex(measured, seen)));
-        return new Composed(statement, units.all(), found.restatements());
+                        .with(new Annexing(this, order, windows).annex(measured, seen, names)));
+        UnitRows rows = new UnitRows(movements, unit -> names.getOrDefault(unit, ""));
+        return new Composed(
+                statement.beside(MovementsCsv.file(rows, order.close())), movements, names, found.restatements());
+    }
+
+    /** What units were called then, so that the list of them comes out the same again. */
+    private Map<String, String> names(Order order, UnitMovements movements) {
+        return measuring.database().read(sql -> new CustomerNames(sql, Knowing.at(order.knownAt())).of(ids(movements)));
+    }
+
+    private static Iterable<String> ids(UnitMovements movements) {
+        return () -> StreamSupport.stream(movements.spliterator(), false)
+                .map(UnitMovement::unit)
+                .iterator();
     }
 
     /** The headline's period under other definitions, on the same data. */

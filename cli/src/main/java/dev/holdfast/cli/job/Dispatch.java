@@ -1,10 +1,7 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.DeliverySettings;
-import dev.holdfast.cli.config.DeliverySettings.Attachment;
 import dev.holdfast.cli.config.Surroundings;
-import dev.holdfast.cli.output.UnitsCsv;
-import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.Register;
@@ -12,12 +9,9 @@ import dev.holdfast.persistence.register.RegisterReader;
 import dev.holdfast.reports.delivery.Composer;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.template.Template;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,20 +44,15 @@ public record Dispatch(DeliverySettings settings, Optional<Way> way, Composer co
         List<Document> documents = register.documents(run).stream()
                 .map(stored -> new Document(stored.name(), stored.mediaType(), stored.content()))
                 .toList();
-        return parcels(prepared.close(), run, documents, register.units(run));
+        return parcels(prepared.close(), run, documents);
     }
 
     /** What everybody is to receive of a statement. */
-    Parcels parcels(Close close, String run, List<Document> documents, UnitBalances units) {
-        List<Document> all = new ArrayList<>(documents);
-        all.add(new Document(
-                Attachment.CSV.document(),
-                "text/csv",
-                UnitsCsv.text(units, Map.of(), run).getBytes(StandardCharsets.UTF_8)));
+    Parcels parcels(Close close, String run, List<Document> documents) {
         Instant date = surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return new Parcels(
                 settings,
-                new Sending(run, List.copyOf(all), way, composer, surroundings, date),
+                new Sending(run, documents, way, composer, surroundings, date),
                 close.month().toString());
     }
 }

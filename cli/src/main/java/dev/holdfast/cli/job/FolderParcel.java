@@ -1,6 +1,6 @@
 package dev.holdfast.cli.job;
 
-import dev.holdfast.cli.config.DeliverySettings.Attachment;
+import dev.holdfast.cli.config.DeliverySettings.Group;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.persistence.register.Delivery;
 import dev.holdfast.persistence.register.Delivery.Outcome;
@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Documents for a folder; writing them again changes nothing. */
-record FolderParcel(List<Delivery> deliveries, OutputFolder folder, Sending sending, List<Attachment> kinds)
-        implements Parcel {
+record FolderParcel(List<Delivery> deliveries, OutputFolder folder, Sending sending, Group group) implements Parcel {
     @Override
     public Parcel to(List<Delivery> others) {
-        return new FolderParcel(others, folder, sending, kinds);
+        return new FolderParcel(others, folder, sending, group);
     }
 
     @Override
     public Supplier<Handed> pack() {
-        List<Document> documents = sending.documents(kinds);
+        List<Document> documents = sending.documents(group.attach(), group.detail());
         return () -> Handed.all(deliveries, write(documents));
     }
 

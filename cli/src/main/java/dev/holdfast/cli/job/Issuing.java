@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Issues a statement: seals it, renders it, and enters both at once. */
-record Issuing(RunDesk desk, Prepared prepared, Statement statement) {
+record Issuing(RunDesk desk, Prepared prepared, Composed composed) {
     /**
      * The statement as issued.
      *
@@ -24,9 +24,10 @@ record Issuing(RunDesk desk, Prepared prepared, Statement statement) {
     Statement issue() {
         Instant issuedAt = desk.register().time(desk.now());
         Seal draft = new Reproducing(desk).seal(prepared);
-        Statement sealed =
-                statement.sealed(new Seal(draft.run(), Optional.of(issuedAt), draft.contentSha256(), draft.signOffs()));
-        List<StoredDocument> documents = desk.journal().take(Step.RENDER, () -> documents(sealed));
+        Composed issuing =
+                composed.sealed(new Seal(draft.run(), Optional.of(issuedAt), draft.contentSha256(), draft.signOffs()));
+        Statement sealed = issuing.statement();
+        List<StoredDocument> documents = desk.journal().take(Step.RENDER, () -> documents(issuing));
         Issued issued = new Issued(
                 Reported.of(prepared.close(), issuedAt, sealed.method().fingerprint(), sealed.headline()),
                 sealed.headline().logoRetention(),
@@ -43,8 +44,8 @@ record Issuing(RunDesk desk, Prepared prepared, Statement statement) {
         return sealed;
     }
 
-    private List<StoredDocument> documents(Statement sealed) {
-        return desk.renderer().render(sealed).all().stream()
+    private List<StoredDocument> documents(Composed issuing) {
+        return issuing.documents(desk.renderer(), desk.givesUnits()).stream()
                 .map(document -> new StoredDocument(
                         document.name(),
                         document.mediaType(),

@@ -48,7 +48,9 @@ record MailParcel(List<Delivery> deliveries, Sending sending, Addressed addresse
         MailTexts texts = addressed.group().texts();
         Map<String, String> values = MailTexts.values(view, addressed.group().name());
         List<Document> attachments = sending.attachments(
-                addressed.group().attach(), addressed.group().pdfPassword());
+                addressed.group().attach(),
+                addressed.group().detail(),
+                addressed.group().pdfPassword());
         return new Letter(
                 addressed.messageId(),
                 sending.date(),

@@ -3,7 +3,10 @@ package dev.holdfast.cli.job;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.reports.document.Documents.Document;
+import dev.holdfast.reports.document.Streamed;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -72,12 +75,19 @@ public record OutputFolder(Path path) {
      * @throws Fault {@code OUTPUT_UNWRITABLE}; then no document was replaced, unless the disk failed between two moves
      */
     public List<Path> write(List<Document> documents) {
+        return stream(documents.stream().map(Streamed::of).toList());
+    }
+
+    /** As above, of files that are not held. */
+    List<Path> stream(List<Streamed> documents) {
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
-            for (Document document : documents) {
+            for (Streamed document : documents) {
                 Path beside = beside(document.name());
                 written.put(beside, path.resolve(document.name()));
-                Files.write(beside, document.bytes());
+                try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                    document.content().writeTo(to);
+                }
             }
             requireReplaceable(written.values());
             for (Map.Entry<Path, Path> move : written.entrySet()) {

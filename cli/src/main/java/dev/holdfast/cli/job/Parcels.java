@@ -77,10 +77,7 @@ record Parcels(DeliverySettings settings, Sending sending, String month) {
             ours.stream()
                     .filter(delivery -> delivery.channel() == Channel.FOLDER)
                     .forEach(delivery -> parcels.add(new FolderParcel(
-                            List.of(delivery),
-                            new OutputFolder(Path.of(delivery.recipient())),
-                            sending,
-                            group.attach())));
+                            List.of(delivery), new OutputFolder(Path.of(delivery.recipient())), sending, group)));
             List<Delivery> mails = ours.stream()
                     .filter(delivery -> delivery.channel() == Channel.MAIL)
                     .toList();

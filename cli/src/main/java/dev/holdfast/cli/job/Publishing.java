@@ -2,7 +2,6 @@ package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.Steps.Step;
 import dev.holdfast.core.statement.Seal;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.reports.document.Documents.Document;
 import java.nio.file.Path;
@@ -32,12 +31,14 @@ record Publishing(RunDesk desk) {
     }
 
     /** What waits for approval, in a folder of its run. */
-    List<Path> draft(Prepared prepared, Statement statement) {
+    List<Path> draft(Prepared prepared, Composed composed) {
         Seal seal = new Reproducing(desk).seal(prepared);
         List<Document> documents = desk.journal()
                 .take(
                         Step.RENDER,
-                        () -> desk.renderer().render(statement.sealed(seal)).statement());
+                        () -> composed.sealed(seal).documents(desk.renderer(), desk.givesUnits()).stream()
+                                .filter(document -> !document.isForMail())
+                                .toList());
         return desk.journal().take(Step.PUBLISH, () -> write(prepared.run() + FOR_APPROVAL, documents));
     }
 

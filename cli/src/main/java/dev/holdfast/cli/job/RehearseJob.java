@@ -1,6 +1,5 @@
 package dev.holdfast.cli.job;
 
-import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.finding.Findings;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.register.Delivery;
@@ -71,9 +70,9 @@ public record RehearseJob(
         CheckJob.require(findings, order.close());
         Composed composed = composing.compose(new Order(order.method(), order.close(), at, past, order.inputs()));
         composed.statement().ledger().require();
-        List<Document> documents = renderer.render(composed.statement()).all();
-        UnitBalances units = composed.units();
-        return dispatch.parcels(order.close(), order.close().month() + " (draft)", documents, units);
+        List<Document> documents =
+                composed.documents(renderer, dispatch.settings().givesUnits());
+        return dispatch.parcels(order.close(), order.close().month() + " (draft)", documents);
     }
 
     private static List<Delivery> planned(Parcels parcels) {

@@ -5,7 +5,6 @@ import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.statement.Seal;
 import dev.holdfast.core.statement.SignOff;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.persistence.register.Approval;
 import dev.holdfast.persistence.register.Issued;
 import dev.holdfast.persistence.register.Prepared;
@@ -24,9 +23,9 @@ record Reproducing(RunDesk desk) {
      *
      * @throws Fault {@code STATEMENT_CHANGED} where it comes out otherwise
      */
-    Statement of(Prepared prepared) {
-        Statement again = again(prepared);
-        String sha256 = StatementJson.sha256(StatementJson.content(again));
+    Composed of(Prepared prepared) {
+        Composed again = again(prepared);
+        String sha256 = StatementJson.sha256(StatementJson.content(again.statement()));
         if (!sha256.equals(prepared.contentSha256())) {
             String by = run(prepared).engineVersion();
             throw new Fault(
@@ -44,12 +43,12 @@ record Reproducing(RunDesk desk) {
     }
 
     /** The same with the seal that it has now; whatever comes out. */
-    Statement sealed(Prepared prepared) {
+    Composed sealed(Prepared prepared) {
         return again(prepared).sealed(seal(prepared));
     }
 
     /** The statement of the same order, whatever comes out. */
-    Statement again(Prepared prepared) {
+    Composed again(Prepared prepared) {
         Method method = register()
                 .now()
                 .method(prepared.fingerprint())
@@ -65,8 +64,7 @@ record Reproducing(RunDesk desk) {
                         prepared.close(),
                         prepared.knownAt(),
                         Optional.of(register().asOf(startOf(prepared))),
-                        prepared.inputs()))
-                .statement();
+                        prepared.inputs()));
     }
 
     /** The seal that what was prepared has now. */

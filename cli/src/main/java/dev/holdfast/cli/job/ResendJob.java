@@ -1,6 +1,7 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.DeliverySettings.Attachment;
+import dev.holdfast.cli.config.DeliverySettings.Detail;
 import dev.holdfast.cli.config.DeliverySettings.Group;
 import dev.holdfast.cli.config.DeliverySettings.Messages;
 import dev.holdfast.core.fault.ErrorCode;
@@ -117,6 +118,7 @@ public record ResendJob(Register register, Dispatch dispatch, Journal journal, S
                 Messages.EACH,
                 MailTexts.of(MailTexts.DEFAULT_SUBJECT, ""),
                 List.of(Attachment.PDF),
+                Detail.FIGURES,
                 Optional.empty()));
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.cli.job;
 
+import dev.holdfast.cli.config.DeliverySettings;
 import dev.holdfast.cli.config.Steps;
 import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.finding.Findings;
@@ -82,6 +83,13 @@ public record RunDesk(
     /** Delivers an issued statement to whoever has not received it. */
     void deliver(String run) {
         dispatch.ifPresent(sending -> sending.delivering(register, run, journal).deliver(run));
+    }
+
+    /** Whether somebody is to receive what tells of every unit. */
+    boolean givesUnits() {
+        return dispatch.map(Dispatch::settings)
+                .filter(DeliverySettings::givesUnits)
+                .isPresent();
     }
 
     /** Enters that a run begins. */

@@ -104,10 +104,16 @@ public record RunJob(RunDesk desk, RunOrder order) {
         }
         Prepared prepared = Contents.prepared(run, composed.statement(), order.inputs());
         desk.journal().take(Step.PREPARE, () -> {
-            register().prepare(prepared, composed.statement().method(), composed.units(), composed.found(), desk.now());
+            register()
+                    .prepare(
+                            prepared,
+                            composed.statement().method(),
+                            composed.movements().balances(),
+                            composed.found(),
+                            desk.now());
             return prepared;
         });
-        return goOn(prepared, composed.statement(), overtaken);
+        return goOn(prepared, composed, overtaken);
     }
 
     private void requireAmendment(Statement statement) {
@@ -126,26 +132,26 @@ public record RunJob(RunDesk desk, RunOrder order) {
 
     /** Empty where what was prepared no longer comes out: then it cannot be issued. */
     private Optional<RunResult> goOn(Prepared prepared) {
-        Statement statement;
+        Composed composed;
         try {
-            statement = new Reproducing(desk).of(prepared);
+            composed = new Reproducing(desk).of(prepared);
         } catch (Fault fault) {
             if (fault.code() != ErrorCode.STATEMENT_CHANGED) {
                 throw fault;
             }
             return Optional.empty();
         }
-        return Optional.of(goOn(prepared, statement, Optional.empty()));
+        return Optional.of(goOn(prepared, composed, Optional.empty()));
     }
 
-    private RunResult goOn(Prepared prepared, Statement statement, Optional<Prepared> overtaken) {
+    private RunResult goOn(Prepared prepared, Composed composed, Optional<Prepared> overtaken) {
         desk.journal().is(prepared.run());
         Publishing publishing = new Publishing(desk);
         return missing(prepared)
                 .<RunResult>map(role -> new RunResult.Waiting(
-                        prepared, role, overtaken.map(Prepared::run), publishing.draft(prepared, statement)))
+                        prepared, role, overtaken.map(Prepared::run), publishing.draft(prepared, composed)))
                 .orElseGet(() -> new RunResult.IssuedNow(
-                        new Issuing(desk, prepared, statement).issue(), publishing.issued(prepared)));
+                        new Issuing(desk, prepared, composed).issue(), publishing.issued(prepared)));
     }
 
     private Optional<SignOff.Role> missing(Prepared prepared) {

@@ -1,6 +1,7 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.cli.config.DeliverySettings.Attachment;
+import dev.holdfast.cli.config.DeliverySettings.Detail;
 import dev.holdfast.cli.config.Surroundings;
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
@@ -48,8 +49,8 @@ record Sending(
      *
      * @throws Fault {@code DELIVERY_UNKNOWN} where the statement has none of a kind
      */
-    List<Document> documents(List<Attachment> kinds) {
-        return kinds.stream().map(kind -> named(kind.document())).toList();
+    List<Document> documents(List<Attachment> kinds, Detail detail) {
+        return kinds.stream().map(kind -> named(kind.document(detail))).toList();
     }
 
     /**
@@ -57,11 +58,11 @@ record Sending(
      *
      * @throws Fault as above, and {@code CONFIG_INVALID} where the secret is not set
      */
-    List<Document> attachments(List<Attachment> kinds, Optional<String> pdfPassword) {
+    List<Document> attachments(List<Attachment> kinds, Detail detail, Optional<String> pdfPassword) {
         MailView.Names names = view().names();
         String stem =
                 (names.company() + " NRR " + names.close().substring(0, 7)).replaceAll("[^\\p{L}\\p{N} .,&'()_-]", "_");
-        return documents(kinds).stream()
+        return documents(kinds, detail).stream()
                 .map(document -> new Document(
                         stem + document.name().substring(document.name().lastIndexOf('.')),
                         document.mediaType(),

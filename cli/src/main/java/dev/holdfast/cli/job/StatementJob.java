@@ -4,19 +4,19 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.Presentation;
-import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.Tolerance;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.Register;
-import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.document.Renderer;
+import dev.holdfast.reports.document.Streamed;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From the warehouse to a folder with documents: a draft of what a run would issue now, or, as known when a run prepared its
@@ -40,8 +40,8 @@ public record StatementJob(
      *
      * @param desk of the register; empty where there is none
      */
-    public Statement measure(Composing composing, Optional<RunDesk> desk) {
-        Optional<Statement> prepared = desk.flatMap(
+    public Composed measure(Composing composing, Optional<RunDesk> desk) {
+        Optional<Composed> prepared = desk.flatMap(
                 with -> prepared(with.register()).map(statement -> new Reproducing(with).sealed(statement)));
         return prepared.orElseGet(() -> draft(composing, desk.map(RunDesk::register)));
     }
@@ -50,7 +50,7 @@ public record StatementJob(
         return knownAt.flatMap(at -> register.now().issued(close, at));
     }
 
-    private Statement draft(Composing composing, Optional<Register> register) {
+    private Composed draft(Composing composing, Optional<Register> register) {
         MeasureJob measuring = composing.measuring();
         Instant at = knownAt.orElseGet(() ->
                 measuring.database().read(sql -> new Measuring(sql, measuring.now(), measuring.version()).knowable()));
@@ -62,14 +62,14 @@ public record StatementJob(
                 Optional.empty(),
                 presentation,
                 gates);
-        return composing
-                .compose(new Order(method, close, at, register.map(kept -> kept.asOf(at)), inputs))
-                .statement();
+        return composing.compose(new Order(method, close, at, register.map(kept -> kept.asOf(at)), inputs));
     }
 
     /** Its documents in a folder, each whole or not there. */
-    public static List<Path> publish(Statement statement, Renderer renderer, OutputFolder folder) {
-        List<Document> documents = renderer.render(statement).statement();
-        return folder.write(documents);
+    public static List<Path> publish(Composed composed, Renderer renderer, OutputFolder folder) {
+        return folder.stream(Stream.concat(
+                        renderer.render(composed.statement()).statement().stream().map(Streamed::of),
+                        composed.ofUnits().stream())
+                .toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.reports.data.CellJson;
+import dev.holdfast.reports.data.CsvText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +22,6 @@ import java.util.Set;
  * about, the same in each row.
  */
 public final class MeasureCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final List<String> ABOUT =
             List.of("currency", "window_kind", "window_open", "window_close", "method_version", "method_fingerprint");
 
@@ -55,7 +55,7 @@ public final class MeasureCsv {
 
     private static List<String> row(List<Dimension> dimensions, Segment segment, Figures figures, List<String> about) {
         List<String> row = new ArrayList<>();
-        dimensions.forEach(dimension -> row.add(safe(segment.values().getOrDefault(dimension, ""))));
+        dimensions.forEach(dimension -> row.add(CsvText.safe(segment.values().getOrDefault(dimension, ""))));
         fields(segment, figures).forEach(field -> row.add(text(field.getValue())));
         row.addAll(about);
         return row;
@@ -74,17 +74,12 @@ public final class MeasureCsv {
                 measured.window().kind().key(),
                 measured.window().open().toString(),
                 measured.window().close().toString(),
-                safe(measured.method().version()),
+                CsvText.safe(measured.method().version()),
                 measured.method().fingerprint().hex());
     }
 
     // Amounts and ratios never begin like a formula but with a minus, which is a number's own.
     private static String text(JsonNode value) {
         return value.isNull() ? "" : value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
-    }
-
-    // A spreadsheet runs text that begins like a formula; the apostrophe makes it text again.
-    static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -6,6 +6,7 @@ import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
 import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.reports.data.CsvText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,13 +28,13 @@ public final class UnitsCsv {
             csv.writeRecord("unit", "name", "opening", "closing", "paused", "tier", "channel", "run");
             for (UnitBalance unit : units) {
                 csv.writeRecord(
-                        MeasureCsv.safe(Grain.printed(unit.unit())),
-                        MeasureCsv.safe(names.getOrDefault(unit.unit(), "")),
+                        CsvText.safe(Grain.printed(unit.unit())),
+                        CsvText.safe(names.getOrDefault(unit.unit(), "")),
                         new Amount(unit.opening()).toString(),
                         new Amount(unit.closing()).toString(),
                         Boolean.toString(unit.paused()),
-                        MeasureCsv.safe(unit.tier()),
-                        MeasureCsv.safe(unit.channel()),
+                        CsvText.safe(unit.tier()),
+                        CsvText.safe(unit.channel()),
                         run);
             }
         } catch (IOException impossible) {

@@ -54,6 +54,7 @@ abstract class BoardAndFinance {
                     finance:
                       to: [%s]
                       attach: [pdf, json, csv]
+                      detail: units
                       subject: "${company}: NRR of ${month} is ${nrr}"
                       text: "Dear colleagues,\\n\\nthe figures of ${month}."
                       folder: ./shared

@@ -34,10 +34,11 @@ class DeliveryTest extends BoardAndFinance {
         assertThat(Mails.attachments(cleo))
                 .containsExactly("Fennmoor NRR 2025-12.pdf", "Fennmoor NRR 2025-12.json", "Fennmoor NRR 2025-12.csv");
         assertThat(new String(Mails.attachment(cleo, "Fennmoor NRR 2025-12.csv"), StandardCharsets.UTF_8))
-                .startsWith(
-                        "unit,name,opening,closing,paused,tier,channel,run\nAcme,,100.0000,140.0000,false,Pro,ads,");
+                .contains(
+                        "unit,name,tier,channel,opening,closing,change,movement,seats,",
+                        "\nAcme,,Pro,ads,100.0000,140.0000,40.0000,expansion,");
         assertThat(files(folder.resolve("shared/2025-12")))
-                .containsExactly("statement.json", "statement.pdf", "units.csv");
+                .containsExactly("movements.csv", "statement.json", "statement.pdf");
         assertThat(office.count(OWNER)).as("all went well").isZero();
     }
 

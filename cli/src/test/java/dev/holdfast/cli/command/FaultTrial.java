@@ -69,6 +69,7 @@ final class FaultTrial {
                       to: [%s]
                       folder: ./shared
                       attach: [pdf, csv]
+                      detail: units
                 """.formatted(
                         url,
                         again ? "resend" : "hold",
@@ -264,8 +265,14 @@ final class FaultTrial {
                 .forEach(name -> assertThat(folder.resolve("statements/2025-12/" + name))
                         .hasSameBinaryContentAs(folder.resolve("copy/" + name)));
         assertThat(names("statements/2025-12"))
-                .containsExactly("statement.html", "statement.json", "statement.pdf", "statement.xlsx");
-        assertThat(names("shared/2025-12")).containsExactly("statement.pdf", "units.csv");
+                .containsExactly(
+                        "movements.csv",
+                        "movements.xlsx",
+                        "statement.html",
+                        "statement.json",
+                        "statement.pdf",
+                        "statement.xlsx");
+        assertThat(names("shared/2025-12")).containsExactly("movements.csv", "statement.pdf");
         assertThat(folder.resolve("shared/2025-12/statement.pdf"))
                 .hasSameBinaryContentAs(folder.resolve("copy/statement.pdf"));
     }

@@ -27,6 +27,8 @@ class FirstStepsTest {
                         %1$s/look/statement.html
                         %1$s/look/statement.xlsx
                         %1$s/look/statement.json
+                        %1$s/look/movements.csv
+                        %1$s/look/movements.xlsx
                         """.formatted(folder));
         assertThat(ended.err().lines().filter(line -> line.startsWith("Warning, ")))
                 .as("its data is checked, and lacks a few channels; its last month is not over in March")
@@ -37,7 +39,7 @@ class FirstStepsTest {
         assertThat(folder.resolve("look/statement.html")).content().startsWith("<!DOCTYPE html>");
         assertThat(folder.resolve("look/statement.json")).content().contains("\"company\" : \"Fennmoor Cloud, Inc.\"");
         try (Stream<Path> files = Files.list(folder.resolve("look"))) {
-            assertThat(files).hasSize(5);
+            assertThat(files).hasSize(7);
         }
     }
 

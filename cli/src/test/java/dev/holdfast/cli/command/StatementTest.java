@@ -2,6 +2,7 @@ package dev.holdfast.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.reports.data.StatementJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +58,21 @@ class StatementTest {
                 %1$s/statement.html
                 %1$s/statement.xlsx
                 %1$s/statement.json
+                %1$s/movements.csv
+                %1$s/movements.xlsx
                 """.formatted(folder.resolve("board/2025-12")), ""));
         assertThat(files("board/2025-12"))
-                .containsExactly("statement.html", "statement.json", "statement.pdf", "statement.xlsx");
+                .containsExactly(
+                        "movements.csv",
+                        "movements.xlsx",
+                        "statement.html",
+                        "statement.json",
+                        "statement.pdf",
+                        "statement.xlsx");
+        byte[] movements = Files.readAllBytes(folder.resolve("board/2025-12/movements.csv"));
+        assertThat(folder.resolve("board/2025-12/statement.json"))
+                .content()
+                .contains("\"sha256\" : \"" + StatementJson.sha256(movements) + "\"");
         assertThat(folder.resolve("board/2025-12/statement.html")).content().contains("For the board only");
     }
 

@@ -83,9 +83,10 @@ final class Detailing {
 
     /** Why a unit made its movement, in 1/10 000; nothing where it is not asked for. */
     Map<MovementCause, Long> causes(Unit unit, Facts facts, @Nullable Movement movement) {
-        boolean told =
-                question.causes() && movement != null && movement != Movement.NEW && movement != Movement.RETAINED;
-        return told ? parts(unit, facts, movement) : Map.of();
+        if (!question.causes() || movement == null) {
+            return Map.of();
+        }
+        return movement == Movement.NEW || movement == Movement.RETAINED ? Map.of() : parts(unit, facts, movement);
     }
 
     /** Adds why a unit moved to its finest segment. */

@@ -1,20 +1,8 @@
 package dev.holdfast.core.balance;
 
 import dev.holdfast.core.item.CodePoints;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +46,12 @@ public record UnitBalances(List<Part> parts) implements Iterable<UnitBalance> {
     /** Reads them in order; a part is unpacked when its turn comes. */
     @Override
     public Iterator<UnitBalance> iterator() {
-        return new Reading(parts.iterator());
+        return new PackedLines.Reading<>(parts.iterator(), UnitLines::read);
     }
 
     /** Packs balances that come in order. */
     public static final class Packing {
-        private final List<Part> parts = new ArrayList<>();
-        private final StringBuilder lines = new StringBuilder();
-        private int units;
+        private final PackedLines.Packing lines = new PackedLines.Packing();
         private @Nullable String last;
 
         /**
@@ -78,70 +64,11 @@ public record UnitBalances(List<Part> parts) implements Iterable<UnitBalance> {
                 throw new IllegalArgumentException("unit " + balance.unit() + " comes after " + last);
             }
             last = balance.unit();
-            UnitLines.append(lines, balance);
-            if (++units == PART_UNITS) {
-                pack();
-            }
+            lines.add(line -> UnitLines.append(line, balance));
         }
 
         public UnitBalances all() {
-            if (units > 0) {
-                pack();
-            }
-            return new UnitBalances(parts);
-        }
-
-        private void pack() {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-                gzip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            parts.add(new Part(units, packed.toByteArray()));
-            lines.setLength(0);
-            units = 0;
-        }
-    }
-
-    private static final class Reading implements Iterator<UnitBalance> {
-        private final Iterator<Part> rest;
-        private @Nullable BufferedReader reader;
-        private @Nullable String line;
-
-        Reading(Iterator<Part> parts) {
-            this.rest = parts;
-            advance();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return line != null;
-        }
-
-        @Override
-        public UnitBalance next() {
-            UnitBalance balance =
-                    Optional.ofNullable(line).map(UnitLines::read).orElseThrow(NoSuchElementException::new);
-            advance();
-            return balance;
-        }
-
-        private void advance() {
-            try {
-                line = reader == null ? null : reader.readLine();
-                while (line == null && rest.hasNext()) {
-                    reader = open(rest.next());
-                    line = reader.readLine();
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-
-        private static BufferedReader open(Part part) throws IOException {
-            return new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(new ByteArrayInputStream(part.packed)), StandardCharsets.UTF_8));
+            return new UnitBalances(lines.all());
         }
     }
 }

@@ -35,6 +35,7 @@ import java.util.TreeMap;
  * @param dataRead the rows it rests on
  * @param method how the figures are made
  * @param provenance where they come from
+ * @param movements the list of what each unit did, which stands beside it; empty where none was made
  * @param past how it stands to the statements before it
  * @param definitions the headline's period under other published definitions
  * @param disclosures what lies under the headline
@@ -64,6 +65,7 @@ public record Statement(
         DataRead dataRead,
         Method method,
         Provenance provenance,
+        Optional<MovementsFile> movements,
         Past past,
         List<OtherDefinition> definitions,
         Disclosures disclosures,
@@ -134,6 +136,7 @@ public record Statement(
                 measured.dataRead(),
                 measured.method(),
                 measured.provenance(),
+                Optional.empty(),
                 past,
                 evidence.definitions(),
                 disclosures,
@@ -182,6 +185,7 @@ public record Statement(
                 dataRead,
                 method,
                 provenance,
+                movements,
                 past,
                 definitions,
                 disclosures,
@@ -191,6 +195,39 @@ public record Statement(
                 ledger,
                 commentary,
                 Optional.of(with));
+    }
+
+    /** This statement with a list of movements beside it; all else stays. */
+    public Statement beside(MovementsFile list) {
+        return new Statement(
+                company,
+                currency,
+                windows,
+                headline,
+                yearAgo,
+                monthAgo,
+                month,
+                monthYearAgo,
+                quarter,
+                quarterYearAgo,
+                bridge,
+                trend,
+                matrix,
+                stories,
+                closingAtOwnRates,
+                dataRead,
+                method,
+                provenance,
+                Optional.of(list),
+                past,
+                definitions,
+                disclosures,
+                contribution,
+                migration,
+                annex,
+                ledger,
+                commentary,
+                seal);
     }
 
     /**

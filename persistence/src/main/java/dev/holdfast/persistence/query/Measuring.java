@@ -1,7 +1,5 @@
 package dev.holdfast.persistence.query;
 
-import static dev.holdfast.persistence.schema.warehouse.Tables.CUSTOMERS;
-
 import dev.holdfast.core.balance.CauseTally;
 import dev.holdfast.core.balance.Details;
 import dev.holdfast.core.balance.Evaluator;
@@ -137,16 +135,6 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     /** What the general ledger says of a close, as known at an instant. */
     public List<LedgerControl> ledger(Close close, Instant at) {
         return new LedgerControls(sql, new Known(at)).fetch(close);
-    }
-
-    /** What some customers were called, as known at an instant, by id; those without a name are left out. */
-    public Map<String, String> names(Collection<String> customers, Instant at) {
-        return sql.select(CUSTOMERS.CUSTOMER_ID, CUSTOMERS.NAME)
-                .from(CUSTOMERS)
-                .where(new Known(at).holds(CUSTOMERS.RECORDED_AT, CUSTOMERS.SUPERSEDED_AT))
-                .and(CUSTOMERS.CUSTOMER_ID.in(customers))
-                .and(CUSTOMERS.NAME.isNotNull())
-                .fetchMap(CUSTOMERS.CUSTOMER_ID, CUSTOMERS.NAME);
     }
 
     /** What was planned, as known at an instant. */

@@ -9,6 +9,7 @@ import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Commentary;
 import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.Heading;
+import dev.holdfast.core.statement.MovementsFile;
 import dev.holdfast.core.statement.Provenance;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.time.Window;
@@ -57,6 +58,7 @@ public final class StatementJson {
         root.put("currency", statement.currency());
         method(root.putObject("method"), statement);
         provenance(root.putObject("provenance"), statement.provenance());
+        movements(root, statement.movements());
         commentary(root.putObject("commentary"), statement.commentary());
         ObjectNode figures = root.putObject("figures");
         figures(figures, "headline", statement.windows().headline(), statement.headline());
@@ -101,6 +103,12 @@ public final class StatementJson {
         node.put("data_watermark", provenance.dataWatermark().toString());
         node.put("input_digest", provenance.inputDigest());
         node.put("engine_version", provenance.engineVersion());
+    }
+
+    private static void movements(ObjectNode root, Optional<MovementsFile> movements) {
+        movements.ifPresentOrElse(
+                list -> root.putObject("movements").put("rows", list.rows()).put("sha256", list.sha256()),
+                () -> root.putNull("movements"));
     }
 
     private static void commentary(ObjectNode node, Commentary commentary) {

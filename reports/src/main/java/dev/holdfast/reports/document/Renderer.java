@@ -4,6 +4,7 @@ import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.chart.Png;
 import dev.holdfast.reports.data.MailJson;
+import dev.holdfast.reports.data.MovementsCsv;
 import dev.holdfast.reports.data.StatementJson;
 import dev.holdfast.reports.document.Documents.Document;
 import dev.holdfast.reports.html.HtmlDocument;
@@ -11,6 +12,7 @@ import dev.holdfast.reports.pdf.PdfDocument;
 import dev.holdfast.reports.template.Template;
 import dev.holdfast.reports.view.MailView;
 import dev.holdfast.reports.view.StatementView;
+import dev.holdfast.reports.view.UnitRows;
 import dev.holdfast.reports.workbook.WorkbookDocument;
 import java.util.List;
 
@@ -19,6 +21,9 @@ import java.util.List;
  * same bytes.
  */
 public final class Renderer {
+    /** The name of the workbook with a row for each unit. */
+    public static final String UNITS = "movements.xlsx";
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PdfDocument pdf;
@@ -44,7 +49,7 @@ public final class Renderer {
 
     /**
      * {@code statement.pdf}, which holds {@code statement.json}; {@code statement.html}; {@code statement.xlsx}; and
-     * {@code statement.json}. For its e-mail {@code mail.json} and {@code mail.png}.
+     * {@code statement.json}. None of them tells of units beyond those printed. For its e-mail {@code mail.json} and {@code mail.png}.
      */
     public Documents render(Statement statement) {
         StatementView view = StatementView.of(statement);
@@ -61,5 +66,20 @@ public final class Renderer {
                                 Documents.MAIL_CHART,
                                 "image/png",
                                 Png.of(view.trend().chart().forMail(), Png.MAIL.in(palette)))));
+    }
+
+    /**
+     * What tells of every unit: {@value MovementsCsv#NAME}, and {@value #UNITS}, which is
+     * {@code statement.xlsx} with a row for each. Both are written
+     * one row at a time.
+     */
+    public static List<Streamed> units(Statement statement, UnitRows rows) {
+        StatementView view = StatementView.of(statement);
+        return List.of(
+                new Streamed(
+                        MovementsCsv.NAME,
+                        "text/csv",
+                        to -> MovementsCsv.write(rows, statement.windows().close(), to)),
+                new Streamed(UNITS, XLSX, to -> WorkbookDocument.write(statement, view, rows, to)));
     }
 }

@@ -6,9 +6,10 @@ import dev.holdfast.reports.view.Masthead;
 import dev.holdfast.reports.view.StatementView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.PaperSize;
@@ -28,6 +29,7 @@ final class Book {
     private final Notation notation;
     private final Masthead masthead;
     private final Instant dated;
+    private final Map<Integer, MovementLines> rows = new HashMap<>();
 
     Book(Statement statement, StatementView view) {
         this.statement = statement;
@@ -76,15 +78,15 @@ final class Book {
         }
     }
 
-    /** The file. No sheet can be written after it. */
-    byte[] bytes() {
-        try {
-            workbook.finish();
-            List<Map<String, String>> results =
-                    sheets.stream().map(Sheet::results).toList();
-            return new Packing(dated, results).pack(written.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Rows of the sheet begun last, which are written when the file is. */
+    void rows(MovementLines lines) {
+        rows.put(sheets.size(), lines);
+    }
+
+    /** Writes the file. No sheet can be written after it. */
+    void write(OutputStream to) throws IOException {
+        workbook.finish();
+        List<Map<String, String>> results = sheets.stream().map(Sheet::results).toList();
+        new Packing(dated, results, rows).pack(written.toByteArray(), to);
     }
 }

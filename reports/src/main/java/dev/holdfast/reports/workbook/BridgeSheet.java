@@ -8,12 +8,13 @@ import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.Statement;
 import java.util.List;
+import java.util.function.Function;
 
 /** From opening to closing MRR; what leaves is negative. Below, the two ratios over it. */
 final class BridgeSheet {
     private BridgeSheet() {}
 
-    static void write(Book book, Statement statement) {
+    static void write(Book book, Statement statement, Source source) {
         Sheet sheet = book.sheet("Bridge", "opening to closing MRR, trailing twelve months")
                 .table(
                         1,
@@ -33,16 +34,21 @@ final class BridgeSheet {
                             statement.headline().tally().sum(Column.OPENING)),
                     "B" + n + "/B" + first);
             Cell name = Cell.text(name(step.kind()));
-            Cell units = Cell.count(step.units());
+            Cell.Value units = Cell.count(step.units());
             switch (step.kind()) {
-                case OPENING, EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> sheet.row(name, amount, units, of);
+                case OPENING ->
+                    sheet.row(name, source.all(Total.OPENING, amount), source.count(Total.OPENING, units), of);
+                case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> {
+                    Total total = Total.valueOf(step.kind().name());
+                    sheet.row(name, source.all(total, amount), source.count(total, units), of);
+                }
                 case RETAINED -> sheet.sum(name, amount.by("SUM(B" + first + ":B" + (n - 1) + ")"), units, of);
                 case CLOSING -> sheet.sum(name, amount.by("SUM(B" + (n - 3) + ":B" + (n - 1) + ")"), units, of);
             }
         }
         ownRates(sheet, statement);
         sheet.skip();
-        ratios(sheet, first, statement);
+        ratios(sheet, first, statement, source);
     }
 
     /** Where there are other currencies, what the rates of the close add; where they are in it already, nothing. */
@@ -57,7 +63,7 @@ final class BridgeSheet {
         });
     }
 
-    private static void ratios(Sheet sheet, int first, Statement statement) {
+    private static void ratios(Sheet sheet, int first, Statement statement, Source source) {
         Figures figures = statement.headline();
         Tally tally = figures.tally();
         Bridge.Step stays = statement.bridge().step(Bridge.Kind.RETAINED);
@@ -67,13 +73,19 @@ final class BridgeSheet {
         Amount kept = opening.minus(tally.amount(Column.CONTRACTION)).minus(tally.amount(Column.CHURN));
         sheet.row(
                 Cell.text("Denominator"),
-                Cell.money(tally.amount(Column.DENOMINATOR)).by("B" + first, opening));
+                either(
+                        Cell.money(tally.amount(Column.DENOMINATOR)).by("B" + first, opening),
+                        value -> source.all(Total.DENOMINATOR, value)));
         sheet.row(
                 Cell.text("Numerator of NRR"),
-                Cell.money(tally.amount(Column.NUMERATOR)).by("B" + retained, stays.amount()));
+                either(
+                        Cell.money(tally.amount(Column.NUMERATOR)).by("B" + retained, stays.amount()),
+                        value -> source.all(Total.NUMERATOR, value)));
         sheet.row(
                 Cell.text("Numerator of GRR"),
-                Cell.money(figures.kept()).by("B" + first + "+B" + (first + 2) + "+B" + (first + 3), kept));
+                either(
+                        Cell.money(figures.kept()).by("B" + first + "+B" + (first + 2) + "+B" + (first + 3), kept),
+                        value -> source.all(Total.KEPT, value)));
         boolean average = !tally.parts().isEmpty();
         sheet.sum(
                 Cell.text("Net revenue retention"),
@@ -91,6 +103,11 @@ final class BridgeSheet {
                 logos
                         ? Cell.percent(figures.logoRetention(), "C" + retained + "/C" + first)
                         : Cell.percent(figures.logoRetention()));
+    }
+
+    /** The formula that there is, or another where it is a bare value. */
+    private static Cell either(Cell cell, Function<Cell.Value, Cell> other) {
+        return cell instanceof Cell.Value value ? other.apply(value) : cell;
     }
 
     private static String name(Bridge.Kind kind) {

@@ -1,7 +1,10 @@
 package dev.holdfast.reports.workbook;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,8 +29,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  *
  * @param dated what the workbook says of its making
  * @param results what the formulas of each sheet give, by cell
+ * @param rows of the sheets that have too many to be held, by their number
  */
-record Packing(Instant dated, List<Map<String, String>> results) {
+record Packing(Instant dated, List<Map<String, String>> results, Map<Integer, MovementLines> rows) {
     /** Programs that tell files by their first bytes look for this part. */
     private static final String FIRST = "[Content_Types].xml";
 
@@ -37,19 +41,30 @@ record Packing(Instant dated, List<Map<String, String>> results) {
     private static final Pattern FORMULA = Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"[^>]*><f>[^<]*</f>");
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    byte[] pack(byte[] workbook) throws IOException {
+    /** Packs it; the stream is not closed. */
+    void pack(byte[] workbook, OutputStream to) throws IOException {
         Map<String, byte[]> parts = parts(workbook);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length);
-        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(ENTRY_TIME);
-                zip.putNextEntry(entry);
-                zip.write(changed(part.getKey(), part.getValue()));
-                zip.closeEntry();
-            }
+        ZipOutputStream zip = new ZipOutputStream(to);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            ZipEntry entry = new ZipEntry(part.getKey());
+            entry.setTimeLocal(ENTRY_TIME);
+            zip.putNextEntry(entry);
+            write(part.getKey(), part.getValue(), zip);
+            zip.closeEntry();
         }
-        return packed.toByteArray();
+        zip.finish();
+    }
+
+    private void write(String name, byte[] part, OutputStream zip) throws IOException {
+        Matcher sheet = SHEET.matcher(name);
+        MovementLines lines = sheet.matches() ? rows.get(Integer.parseInt(sheet.group(1))) : null;
+        if (lines == null) {
+            zip.write(changed(name, part));
+        } else {
+            Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+            lines.write(new String(part, StandardCharsets.UTF_8), text);
+            text.flush();
+        }
     }
 
     private static Map<String, byte[]> parts(byte[] workbook) throws IOException {

@@ -2,6 +2,7 @@ package dev.holdfast.reports.workbook;
 
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Figures;
+import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
@@ -15,22 +16,24 @@ import java.util.function.BiFunction;
 
 /** Every tier, every channel and every pair of both, each list with its sum. What leaves is negative. */
 final class SegmentsSheet {
-    private static final String ALL = "All";
+    static final String ALL = "All";
 
     private final Sheet sheet;
     private final Method method;
     private final Figures total;
+    private final Source source;
 
-    private SegmentsSheet(Sheet sheet, Method method, Figures total) {
+    private SegmentsSheet(Sheet sheet, Method method, Figures total, Source source) {
         this.sheet = sheet;
         this.method = method;
         this.total = total;
+        this.source = source;
     }
 
     /** Figures under their two names. */
     private record Line(String tier, String channel, Figures figures) {}
 
-    static void write(Book book, Statement statement) {
+    static void write(Book book, Statement statement, Source source) {
         Sheet sheet = book.sheet("Segments", "trailing twelve months by tier and channel")
                 .table(
                         2,
@@ -56,7 +59,7 @@ final class SegmentsSheet {
                                 Field.number("Logo retention"),
                                 Field.number("NRR, half width 95%"),
                                 Field.text("Remark", 40)));
-        new SegmentsSheet(sheet, statement.method(), statement.matrix().total()).write(statement.matrix());
+        new SegmentsSheet(sheet, statement.method(), statement.matrix().total(), source).write(statement.matrix());
     }
 
     private void write(Matrix matrix) {
@@ -85,16 +88,19 @@ final class SegmentsSheet {
 
     private void block(List<Line> lines) {
         int first = sheet.next();
-        lines.forEach(line -> add(Weight.PLAIN, line, (column, part) -> part));
+        lines.forEach(line -> {
+            int row = sheet.next();
+            add(Weight.PLAIN, line, (total, part) -> source.segment(total, line.tier, line.channel, row, part));
+        });
         int last = sheet.next() - 1;
         add(
                 Weight.SUM,
                 new Line(ALL, ALL, total),
-                (column, part) -> part.by("SUM(" + column + first + ":" + column + last + ")"));
+                (total, part) -> part.by("SUM(" + total.ofSegment() + first + ":" + total.ofSegment() + last + ")"));
     }
 
     /** A row; its parts stand by themselves, or are sums of the rows above. */
-    private void add(Weight weight, Line line, BiFunction<String, Cell.Value, Cell> part) {
+    private void add(Weight weight, Line line, BiFunction<Total, Cell.Value, Cell> part) {
         Figures figures = line.figures;
         Tally tally = figures.tally();
         int n = sheet.next();
@@ -105,30 +111,40 @@ final class SegmentsSheet {
                 List.of(
                         Cell.text(line.tier),
                         Cell.text(line.channel),
-                        part.apply("C", Cell.count(tally.sum(Column.UNITS))),
-                        part.apply("D", Cell.count(tally.sum(Column.RETAINED_UNITS))),
-                        part.apply("E", Cell.money(opening)),
-                        part.apply("F", Cell.money(tally.amount(Column.EXPANSION))),
+                        part.apply(Total.UNITS, Cell.count(tally.sum(Column.UNITS))),
+                        part.apply(Total.RETAINED, Cell.count(tally.sum(Column.RETAINED_UNITS))),
+                        part.apply(Total.OPENING, Cell.money(opening)),
+                        part.apply(Total.EXPANSION, Cell.money(tally.amount(Column.EXPANSION))),
                         part.apply(
-                                "G", Cell.money(tally.amount(Column.CONTRACTION).negated())),
-                        part.apply("H", Cell.money(tally.amount(Column.CHURN).negated())),
+                                Total.CONTRACTION,
+                                Cell.money(tally.amount(Column.CONTRACTION).negated())),
+                        part.apply(
+                                Total.CHURN,
+                                Cell.money(tally.amount(Column.CHURN).negated())),
                         Cell.money(retained(tally)).by("SUM(E" + n + ":H" + n + ")"),
-                        part.apply("J", Cell.money(tally.amount(Column.NEW))),
-                        part.apply("K", Cell.money(tally.amount(Column.REACTIVATION))),
+                        part.apply(Total.NEW, Cell.money(tally.amount(Column.NEW))),
+                        part.apply(Total.RETURNED, Cell.money(tally.amount(Column.REACTIVATION))),
                         Cell.money(tally.amount(Column.CLOSING)).by("SUM(I" + n + ":K" + n + ")"),
                         Cell.money(figures.kept()).by("E" + n + "+G" + n + "+H" + n, opening.minus(lost)),
                         isOver(opening, tally) && tally.amount(Column.NUMERATOR).equals(retained(tally))
                                 ? Cell.percent(figures.nrr(), "I" + n + "/E" + n)
-                                : Cell.percent(figures.nrr()),
+                                : quotient(figures.nrr(), Total.NUMERATOR, line, n),
                         isOver(opening, tally)
                                 ? Cell.percent(figures.grr(), "M" + n + "/E" + n)
-                                : Cell.percent(figures.grr()),
+                                : quotient(figures.grr(), Total.KEPT, line, n),
                         Cell.percent(figures.logoRetention(), "D" + n + "/C" + n),
                         Cell.percent(figures.halfWidth95()),
                         Remark.of(figures, method)));
     }
 
-    private static Amount retained(Tally tally) {
+    /** A ratio over the rows of units, where these give it. */
+    private Cell quotient(Retention ratio, Total over, Line line, int n) {
+        return source.quotient(over, Total.DENOMINATOR, line.tier, line.channel, n, line.figures)
+                .map(formula -> Cell.percent(ratio, formula))
+                .orElseGet(() -> Cell.percent(ratio));
+    }
+
+    static Amount retained(Tally tally) {
         return Bridge.of(tally).step(Bridge.Kind.RETAINED).amount();
     }
 

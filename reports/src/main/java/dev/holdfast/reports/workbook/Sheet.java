@@ -53,6 +53,11 @@ final class Sheet {
         return this;
     }
 
+    /** Lets readers filter the rows below the first table's titles. */
+    void filter(int columns, long rows) {
+        worksheet.setAutoFilter(HEAD - 1, 0, Math.toIntExact(HEAD - 1 + rows), columns - 1);
+    }
+
     /** The titles of a table below another. */
     void titles(List<Field> fields) {
         for (int column = 0; column < fields.size(); column++) {

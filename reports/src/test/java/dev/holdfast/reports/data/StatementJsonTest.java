@@ -27,6 +27,7 @@ class StatementJsonTest {
                         "currency",
                         "method",
                         "provenance",
+                        "movements",
                         "commentary",
                         "figures",
                         "bridge",

@@ -70,6 +70,7 @@ public final class Extremes {
                                 new RatePair("GBP", Optional.empty(), Optional.of("1.2731")))),
                 of.method(),
                 of.provenance(),
+                of.movements(),
                 of.past(),
                 of.definitions(),
                 of.disclosures(),

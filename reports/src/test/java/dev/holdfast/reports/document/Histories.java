@@ -4,6 +4,8 @@ import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
+import dev.holdfast.core.balance.UnitMovement;
+import dev.holdfast.core.item.CodePoints;
 import dev.holdfast.core.item.Customer;
 import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.item.ItemVersion;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +85,17 @@ public final class Histories {
 
     /** Customers of names that a spreadsheet might take for a formula, and of characters that no file can hold. */
     public static Statement named(String company, List<String> tiers, List<String> channels) {
-        Histories histories = new Histories().named(company);
+        return named(new Histories().named(company), tiers, channels).statement();
+    }
+
+    private static Histories named(Histories histories, List<String> tiers, List<String> channels) {
         for (int tier = 0; tier < tiers.size(); tier++) {
             for (int channel = 0; channel < channels.size(); channel++) {
                 String id = "c" + tier + "-" + channel;
                 histories.item(id, tiers.get(tier), channels.get(channel), CLOSE.minusMonths(30), null, 100 + tier);
             }
         }
-        return histories.statement();
+        return histories;
     }
 
     /** Three customers who were there a year ago and not before. */
@@ -230,6 +236,29 @@ public final class Histories {
 
     /** The same by a method, in the history's currency. */
     public Statement statement(Method by, Evidence evidence) {
+        return listed(by, evidence).statement();
+    }
+
+    /** The usual company with its units. */
+    public static Listed northwindListed() {
+        return northwindHistory().listed(Method.standard(), Evidence.NONE);
+    }
+
+    /** One segment for each name, of one unit that stays, with its units. */
+    public static Listed namedListed(List<String> tiers, List<String> channels) {
+        return named(new Histories(), tiers, channels).listed(Method.standard(), Evidence.NONE);
+    }
+
+    /** Customers who came this summer, with their units. */
+    public static Listed withoutCohortListed() {
+        return new Histories()
+                .item("a", "Pro", "ads", CLOSE.minusMonths(2), null, 1000)
+                .item("b", "Pro", "web", CLOSE, null, 500)
+                .listed(Method.standard(), Evidence.NONE);
+    }
+
+    Listed listed(Method by, Evidence evidence) {
+        List<UnitMovement> movements = new ArrayList<>();
         Method method = by.with(Setting.CURRENCY, currency);
         StatementWindows windows = new StatementWindows(Close.of(CLOSE), method.calendar());
         ExchangeRates rates = new ExchangeRates(currency, Map.of());
@@ -238,7 +267,8 @@ public final class Histories {
                 RatedWindows.of(method, windows.all(), rates, Set.of(currency))
                         .following(windows.question().cohorts().orElseThrow(), method, rates, Set.of(currency)),
                 windows.question());
-        units.forEach(evaluator::add);
+        evaluator.watch(movements::add);
+        units.stream().sorted(Comparator.comparing(Unit::id, CodePoints.ORDER)).forEach(evaluator::add);
         MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE), method);
         units.forEach(revenue::add);
         long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
@@ -253,7 +283,7 @@ public final class Histories {
                 method.fingerprint(),
                 "5d41402abc4b2a76b9719d911017c592ae5f1e2b8f2d3a4c5b6a7988897a6b5c",
                 "0.1.0");
-        return Statement.of(
+        Statement statement = Statement.of(
                 Company.named(company),
                 windows,
                 new Measurement(
@@ -264,5 +294,6 @@ public final class Histories {
                         new DataRead(Map.of(DataRead.Kind.RECURRING, rows), first, List.of()),
                         provenance),
                 evidence);
+        return new Listed(statement, movements);
     }
 }

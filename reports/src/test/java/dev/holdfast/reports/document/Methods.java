@@ -4,6 +4,7 @@ import dev.holdfast.core.balance.Evaluator;
 import dev.holdfast.core.balance.MonthRevenue;
 import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
+import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.history.History;
 import dev.holdfast.core.history.History.Known;
 import dev.holdfast.core.history.History.RateRow;
@@ -47,17 +48,26 @@ public final class Methods {
 
     /** One statement by each value of a setting that a ratio hangs on, and one by each of many combinations. */
     public static Stream<Arguments> statements() {
-        return Made.ALL.stream();
+        return Made.ALL.stream().map(made -> Arguments.of(Named.of(made.name, made.listed.statement())));
+    }
+
+    /** Some of these with their units. */
+    public static Stream<Arguments> listed() {
+        return somewhat().map(made -> Arguments.of(Named.of(made.name, made.listed)));
     }
 
     /** Some of these, for forms that take their time. */
     public static Stream<Arguments> some() {
+        return somewhat().map(made -> Arguments.of(Named.of(made.name, made.listed.statement())));
+    }
+
+    private static Stream<Made> somewhat() {
         return IntStream.range(0, Made.ALL.size()).filter(seed -> seed % 4 == 0).mapToObj(Made.ALL::get);
     }
 
     /** Each is made once, for every test. */
-    private static final class Made {
-        static final List<Arguments> ALL = methods().map(Methods::statement).toList();
+    private record Made(String name, Listed listed) {
+        static final List<Made> ALL = methods().map(Methods::made).toList();
     }
 
     private record Numbered(int seed, Method method) {}
@@ -78,14 +88,14 @@ public final class Methods {
         return IntStream.range(0, all.size()).mapToObj(seed -> new Numbered(seed, all.get(seed)));
     }
 
-    private static Arguments statement(Numbered of) {
+    private static Made made(Numbered of) {
         String name = of.seed + ": " + String.join(", ", of.method.changesSince(PLAIN));
-        return Arguments.of(Named.of(name, of(of.seed, of.method)));
+        return new Made(name, of(RandomHistory.plain(of.seed), of.method, Evidence.NONE));
     }
 
     /** A history of three currencies by a method. */
     public static Statement of(long seed, Method method) {
-        return of(RandomHistory.plain(seed), method, Evidence.NONE);
+        return of(RandomHistory.plain(seed), method, Evidence.NONE).statement();
     }
 
     /** The usual company, with its period under other definitions. */
@@ -105,7 +115,7 @@ public final class Methods {
                 .toList());
     }
 
-    private static Statement of(History any, Method method, Evidence evidence) {
+    private static Listed of(History any, Method method, Evidence evidence) {
         History history = rated(any).by(method);
         StatementWindows windows = new StatementWindows(history.close(), method.calendar());
         HistoryUnits source = new HistoryUnits(history);
@@ -115,6 +125,8 @@ public final class Methods {
         Evaluator evaluator = new Evaluator(method, rated, windows.question());
         MonthRevenue revenue =
                 new MonthRevenue(windows.close(), rated.all().getFirst().atClose(), method);
+        List<UnitMovement> movements = new ArrayList<>();
+        evaluator.watch(movements::add);
         units.forEach(evaluator::add);
         units.forEach(revenue::add);
         Provenance provenance = new Provenance(
@@ -128,11 +140,12 @@ public final class Methods {
                 Map.of(DataRead.Kind.RECURRING, (long) history.items().size()),
                 Optional.of(LocalDate.of(2020, 1, 1)),
                 List.of(new DataRead.RatePair("EUR", Optional.of("1.0875"), Optional.of("1.0752"))));
-        return Statement.of(
+        Statement statement = Statement.of(
                 Company.named("Northwind Cloud, Inc."),
                 windows,
                 new Measurement(method, evaluator.tallies(), revenue.walk(), Set.of(), read, provenance),
                 evidence);
+        return new Listed(statement, movements);
     }
 
     /** The history with a rate of every week, so that each method finds its own. */

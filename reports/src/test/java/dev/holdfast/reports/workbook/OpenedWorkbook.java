@@ -2,7 +2,9 @@ package dev.holdfast.reports.workbook;
 
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.view.StatementView;
+import dev.holdfast.reports.view.UnitRows;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,6 +44,17 @@ final class OpenedWorkbook {
         }
     }
 
+    /** With a row for each unit. */
+    static OpenedWorkbook of(Statement statement, UnitRows rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            WorkbookDocument.write(statement, StatementView.of(statement), rows, bytes);
+            return new OpenedWorkbook(new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     XSSFWorkbook workbook() {
         return workbook;
     }
@@ -68,6 +81,11 @@ final class OpenedWorkbook {
         return cells().stream()
                 .filter(cell -> cell.getCellType() == CellType.FORMULA)
                 .toList();
+    }
+
+    /** Forgets what formulas gave before a cell was changed. */
+    void recalculate() {
+        evaluator.clearAllCachedResultValues();
     }
 
     /** What a formula gives when it is calculated anew. */

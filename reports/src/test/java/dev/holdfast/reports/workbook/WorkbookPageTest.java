@@ -3,6 +3,7 @@ package dev.holdfast.reports.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.reports.document.Everything;
+import dev.holdfast.reports.document.Histories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ class WorkbookPageTest {
     private static final Path PAGE = Path.of("../docs/reference/workbook.md");
     private static final Pattern NAMES = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    private static final OpenedWorkbook BOOK = OpenedWorkbook.of(Everything.defined());
+    private static final OpenedWorkbook BOOK =
+            OpenedWorkbook.of(Everything.defined(), Histories.northwindListed().rows());
 
     @Test
     void every_sheet_is_there() throws IOException {
