@@ -1,6 +1,6 @@
 /**
  * A statement on paper. In: a {@link dev.holdfast.reports.view.StatementView}. Out: the bytes of a PDF, the same for the
- * same view; charts are vectors and fonts are embedded.
+ * same view; charts are vectors, fonts are embedded, and what is read is tagged. docs/adr/0014 tells how.
  */
 @NullMarked
 package dev.holdfast.reports.pdf;

@@ -33,18 +33,18 @@ final class PrintedText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition at) {
-        Paper paper = Paper.of(PaperSize.A4);
-        boolean body = at.getYDirAdj() > paper.top()
-                && at.getYDirAdj() < getCurrentPage().getMediaBox().getHeight() - paper.bottom();
+        double height = getCurrentPage().getMediaBox().getHeight();
+        Paper paper = Paper.of(height > 800 ? PaperSize.A4 : PaperSize.LETTER);
+        boolean body = at.getYDirAdj() > paper.top() && at.getYDirAdj() < height - paper.bottom();
         if (body && !at.getUnicode().isBlank()) {
-            double height = at.getFontSizeInPt() * 0.7;
+            double rise = at.getFontSizeInPt() * 0.7;
             letters.add(new Letter(
                     at.getUnicode(),
                     new Rectangle2D.Double(
                             at.getXDirAdj() + SLACK / 2,
-                            at.getYDirAdj() - height + SLACK / 2,
+                            at.getYDirAdj() - rise + SLACK / 2,
                             Math.max(0.1, at.getWidthDirAdj() - SLACK),
-                            height - SLACK)));
+                            rise - SLACK)));
         }
         super.processTextPosition(at);
     }
