@@ -36,7 +36,7 @@ class DeliveryTest extends BoardAndFinance {
         assertThat(new String(Mails.attachment(cleo, "Fennmoor NRR 2025-12.csv"), StandardCharsets.UTF_8))
                 .contains(
                         "unit,name,tier,channel,opening,closing,change,movement,seats,",
-                        "\nAcme,,Pro,ads,100.0000,140.0000,40.0000,expansion,");
+                        "\nAcme,Acme Inc.,Pro,ads,100.0000,140.0000,40.0000,expansion,");
         assertThat(files(folder.resolve("shared/2025-12")))
                 .containsExactly("movements.csv", "statement.json", "statement.pdf");
         assertThat(office.count(OWNER)).as("all went well").isZero();

@@ -358,7 +358,7 @@ class ConfigurationFileTest {
             delivery: {groups: {board: {to: b@x.example}}} | line 1, column 33: delivery.groups.board.to is 'b@x.example', which does not fit. Write a list of addresses
             delivery: {groups: {board: {to: [b@x.example]}}} | delivery.smtp and delivery.from are missing, and there is mail to send
             delivery: {groups: {board: {to: [nobody]}}} | line 1, column 34: "nobody" has no name before an @, or no @.
-            delivery: {groups: {board: {folder: x, attach: [csv]}}} | line 1, column 20: the group board has csv in attach:, which tells of every unit, and no detail: units. Say detail: units where it may see them, or take csv out
+            delivery: {groups: {board: {folder: x, attach: [csv]}}} | line 1, column 21: the group board has csv in attach:, which tells of every unit, and no detail: units. Say detail: units where it may see them, or take csv out
             delivery: {groups: {board: {folder: x, detail: all}}} | line 1, column 48: delivery.groups.board.detail is 'all'. Use figures or units
             delivery: {groups: {board: {folder: x, attach: [doc]}}} | line 1, column 49: delivery.groups.board.attach is 'doc'. Use pdf or html or xlsx or json or csv
             delivery: {groups: {board: {folder: x, subject: "${mont}"}}} | line 1, column 49: line 1, column 1 of the text: there is no value mont
