@@ -68,7 +68,8 @@ public record StatementJob(
     /** Its documents in a folder, each whole or not there. */
     public static List<Path> publish(Composed composed, Renderer renderer, OutputFolder folder) {
         return folder.stream(Stream.concat(
-                        renderer.render(composed.statement()).statement().stream().map(Streamed::of),
+                        renderer.render(composed.statement()).statement().stream()
+                                .map(Streamed::of),
                         composed.ofUnits().stream())
                 .toList());
     }

@@ -51,6 +51,8 @@ class PositionChartTest {
                 before,
                 "95% interval",
                 "a year ago",
+                null,
+                "",
                 List.of(
                         new PositionChart.Mark(100, "100 floor"),
                         new PositionChart.Mark(110, "110 healthy"),

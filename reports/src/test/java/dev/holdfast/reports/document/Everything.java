@@ -8,8 +8,8 @@ import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Adjustment;
 import dev.holdfast.core.statement.Amendment;
+import dev.holdfast.core.statement.Annex;
 import dev.holdfast.core.statement.Cause;
-import dev.holdfast.core.statement.Disclosures;
 import dev.holdfast.core.statement.Effect;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
@@ -62,7 +62,7 @@ public final class Everything {
 
     /** The same without a seal. */
     public static Statement draft() {
-        return Histories.northwindHistory().statement(evidence());
+        return Histories.northwindHistory().tellingAll().statement(evidence());
     }
 
     /** The same, with its period under other definitions, one of which has no figure. */
@@ -81,13 +81,14 @@ public final class Everything {
                                 "base: contracted-mrr → window-revenue"),
                         new Retention.Undefined(Retention.Reason.NO_COHORT),
                         new Retention.Undefined(Retention.Reason.NO_COHORT)));
-        return Histories.northwindHistory().statement(evidence().under(others));
+        return Histories.northwindHistory().tellingAll().statement(evidence().under(others));
     }
 
     /** The same with other words where people wrote something. */
     public static Statement saying(String words) {
         Evidence evidence = evidence();
         Statement draft = Histories.northwindHistory()
+                .tellingAll()
                 .statement(new Evidence(
                         evidence.reported(),
                         evidence.restatements().stream()
@@ -116,7 +117,7 @@ public final class Everything {
                                         words,
                                         of.enteredAt()))
                                 .toList(),
-                        Disclosures.Variants.NONE,
+                        Annex.NONE,
                         evidence.tolerance()));
         return draft.sealed(new Seal(
                 RUN,
@@ -157,7 +158,7 @@ public final class Everything {
                 List.of(),
                 controls(plain),
                 adjustments(plain.windows().close()),
-                Disclosures.Variants.NONE,
+                Annex.NONE,
                 PRINTING);
     }
 

@@ -74,6 +74,9 @@ public final class Extremes {
                 of.past(),
                 of.definitions(),
                 of.disclosures(),
+                of.contribution(),
+                of.migration(),
+                of.annex(),
                 of.ledger(),
                 of.commentary(),
                 of.seal());

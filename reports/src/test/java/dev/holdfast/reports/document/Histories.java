@@ -14,6 +14,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
+import dev.holdfast.core.statement.Annex;
 import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.Evidence;
@@ -43,6 +44,7 @@ public final class Histories {
     private final List<Unit> units = new ArrayList<>();
     private String company = "Northwind Cloud, Inc.";
     private String currency = "USD";
+    private boolean full;
 
     /** A company of a few hundred customers, in tiers and channels of unlike fortunes. */
     public static Statement northwind() {
@@ -189,6 +191,12 @@ public final class Histories {
         }
     }
 
+    /** The same, telling all that can be told. */
+    Histories tellingAll() {
+        full = true;
+        return this;
+    }
+
     Histories named(String name) {
         company = name;
         return this;
@@ -271,6 +279,7 @@ public final class Histories {
         units.stream().sorted(Comparator.comparing(Unit::id, CodePoints.ORDER)).forEach(evaluator::add);
         MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE), method);
         units.forEach(revenue::add);
+        Annex annex = Annexes.of(units, windows, method, movements);
         long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
         Optional<LocalDate> first = units.stream()
                 .flatMap(unit -> unit.versions().stream())
@@ -293,7 +302,7 @@ public final class Histories {
                         Set.of(),
                         new DataRead(Map.of(DataRead.Kind.RECURRING, rows), first, List.of()),
                         provenance),
-                evidence);
+                evidence.with(full ? Annexes.full(annex, windows) : annex));
         return new Listed(statement, movements);
     }
 }

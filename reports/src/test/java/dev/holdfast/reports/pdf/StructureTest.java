@@ -3,6 +3,7 @@ package dev.holdfast.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.reports.chart.Palette;
 import dev.holdfast.reports.document.Everything;
 import dev.holdfast.reports.document.Histories;
 import dev.holdfast.reports.pdf.ReadAloud.Part;
@@ -23,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 
 class StructureTest {
     private static final PdfDocument RENDERER = new PdfDocument(Template.bundled(), PaperSize.A4);
@@ -40,8 +43,7 @@ class StructureTest {
     @MethodSource("statements")
     void reads_every_word_of_the_markup_once_and_in_its_order(Statement statement) throws IOException {
         StatementView view = StatementView.of(statement);
-        Document markup =
-                Jsoup.parse(RENDERER.xhtml(view, new PaperPictures(Paper.of(PaperSize.A4), new PdfFonts(), 1)));
+        Document markup = Jsoup.parse(RENDERER.xhtml(view, pictures()));
         List<String> words = new ArrayList<>();
         read(view)
                 .document()
@@ -159,5 +161,14 @@ class StructureTest {
 
     private static byte[] render(StatementView view) {
         return RENDERER.render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PaperPictures pictures() {
+        return new PaperPictures(
+                Paper.of(PaperSize.A4),
+                Palette.STANDARD,
+                new PdfFonts(),
+                new ITextReplacedElementFactory(new ITextOutputDevice(1)),
+                1);
     }
 }

@@ -307,7 +307,7 @@ class OwnTemplatesTest {
                 Jsoup.parse(new String(new HtmlDocument(Template.bundled()).render(view), StandardCharsets.UTF_8));
         assertThat(page.expectFirst(".adjustments td.words").text()).isEqualTo(name);
         assertThat(page.select("main script, main b")).isEmpty();
-        byte[] pdf = new PdfDocument(Template.bundled()).render(view, new byte[] {'{', '}'});
+        byte[] pdf = new PdfDocument(Template.bundled(), PaperSize.A4).render(view, new byte[] {'{', '}'});
         assertThat(text(pdf).replaceAll("\\s+", "")).contains(name.replace(" ", ""));
     }
 
@@ -332,7 +332,7 @@ class OwnTemplatesTest {
     }
 
     private String pdf() throws IOException {
-        return text(new PdfDocument(Template.of(look())).render(VIEW, new byte[] {'{', '}'}));
+        return text(new PdfDocument(Template.of(look()), PaperSize.A4).render(VIEW, new byte[] {'{', '}'}));
     }
 
     private static String text(byte[] bytes) throws IOException {

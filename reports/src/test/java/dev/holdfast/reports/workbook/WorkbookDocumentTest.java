@@ -270,8 +270,7 @@ class WorkbookDocumentTest {
         assertThat(yen.row("Bridge", "Opening").getCell(1).getNumericCellValue())
                 .isEqualTo(129_800.5);
         OpenedWorkbook dollars = OpenedWorkbook.of(Everything.issued());
-        assertThat(dollars.shown(dollars.row("Bridge", "Churn").getCell(1)))
-                .isEqualTo("-$32,741.71");
+        assertThat(dollars.shown(dollars.row("Bridge", "Churn").getCell(1))).isEqualTo("-$32,741.71");
     }
 
     @Test
@@ -325,6 +324,9 @@ class WorkbookDocumentTest {
                 of.past(),
                 of.definitions(),
                 of.disclosures(),
+                of.contribution(),
+                of.migration(),
+                of.annex(),
                 of.ledger(),
                 of.commentary(),
                 of.seal());
