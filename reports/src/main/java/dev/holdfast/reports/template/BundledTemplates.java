@@ -18,6 +18,7 @@ public final class BundledTemplates {
             "answer.ftlh",
             "segments.ftlh",
             "panels.ftlh",
+            "nav.ftlh",
             "where.ftlh",
             "who.ftlh",
             "trust.ftlh",
