@@ -65,7 +65,9 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
                 seen.spread.spread(),
                 yearAgo.spread(),
                 movers(settled, seen.movers, names),
-                Optional.empty(),
+                measuring(warehouse -> warehouse.renewals(
+                                request(settled, List.of(windows.headline()), Set.of(), false)))
+                        .renewals(settled.tierOrder().reversed()),
                 findings());
     }
 

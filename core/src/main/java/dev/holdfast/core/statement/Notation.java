@@ -28,6 +28,7 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     private static final int USUAL_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal BILLIONS_FROM = new BigDecimal("100000000000");
     private static final BigDecimal MILLIONS_FROM = new BigDecimal("100000000");
     private static final BigDecimal THOUSANDS_FROM = new BigDecimal("10000");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -36,7 +37,7 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm VV", Locale.ENGLISH);
 
-    /** The unit money is told in; a statement is in one of the first three. */
+    /** The unit money is told in. */
     public enum Scale {
         UNIT(0, "", ""),
         THOUSAND(3, "k", "thousand"),
@@ -72,9 +73,11 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     /** The notation of a statement whose opening MRR is this. */
     static Notation of(String currency, Amount opening, Presentation presentation) {
         BigDecimal printed = printed(opening, presentation.present());
-        Scale scale = printed.compareTo(MILLIONS_FROM) >= 0
-                ? Scale.MILLION
-                : printed.compareTo(THOUSANDS_FROM) >= 0 ? Scale.THOUSAND : Scale.UNIT;
+        Scale scale = printed.compareTo(BILLIONS_FROM) >= 0
+                ? Scale.BILLION
+                : printed.compareTo(MILLIONS_FROM) >= 0
+                        ? Scale.MILLION
+                        : printed.compareTo(THOUSANDS_FROM) >= 0 ? Scale.THOUSAND : Scale.UNIT;
         return new Notation(currency, presentation.scale().orElse(scale), presentation.present());
     }
 
@@ -133,7 +136,7 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     public String money(Amount amount) {
         BigDecimal value = scaled(amount).abs();
         boolean fine = value.signum() != 0 && value.compareTo(BigDecimal.TEN) < 0;
-        int places = scale == Scale.UNIT && fine ? decimals() : fine || scale == Scale.MILLION ? 1 : 0;
+        int places = scale == Scale.UNIT && fine ? decimals() : fine || scale == Scale.MILLION || scale == Scale.BILLION ? 1 : 0;
         return symbolled(scaled(amount), places, scale);
     }
 

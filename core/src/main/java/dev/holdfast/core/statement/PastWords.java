@@ -18,7 +18,7 @@ record PastWords(Commentary.Story story, Notation notation) {
     Optional<Heading> walk() {
         return story.past()
                 .walk()
-                .map(walk -> new Heading(walkMessage(walk), "From last month's trailing twelve months to this one, %"));
+                .map(walk -> new Heading(walkMessage(walk), "From last month’s T12M to this one, %"));
     }
 
     private String walkMessage(Walk walk) {

@@ -49,7 +49,7 @@ class PastWordsTest {
 
         assertThat(after(new Past(false, Optional.of(walk), List.of(), Optional.empty()))
                         .walk())
-                .contains(new Heading(message, "From last month's trailing twelve months to this one, %"));
+                .contains(new Heading(message, "From last month’s T12M to this one, %"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import dev.holdfast.core.statement.DataRead.Kind;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Provenance;
+import dev.holdfast.core.statement.RenewalCounting;
 import dev.holdfast.core.statement.Targets;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
@@ -135,6 +136,22 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     /** What the general ledger says of a close, as known at an instant. */
     public List<LedgerControl> ledger(Close close, Instant at) {
         return new LedgerControls(sql, new Known(at)).fetch(close);
+    }
+
+    /**
+     * Which terms of contracts end about the close of a request's first window, by its units and its rates of the opening.
+     *
+     * @throws Fault as {@link #measure} does
+     */
+    public RenewalCounting renewals(Request request) {
+        Plan plan = plan(request);
+        RatedWindow headline = plan.windows.all().getFirst();
+        return new TermQuery(
+                        sql,
+                        plan.versions,
+                        headline.at(headline.window().open()),
+                        headline.window().close())
+                .count(plan.method.graceDays());
     }
 
     /** What was planned, as known at an instant. */

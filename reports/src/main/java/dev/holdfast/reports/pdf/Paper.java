@@ -31,8 +31,8 @@ record Paper(double width, double height, double side, double top, double bottom
 
     private static final double POSITION = 240;
     private static final double COMPONENT_BAR = 190;
-    private static final double HALF_BAR = 40;
-    private static final double WALK_BAR = 48;
+    private static final double HALF_BAR = 30;
+    private static final double WALK_BAR = 40;
     private static final double SPLIT_BAR = 150;
 
     static Paper of(PaperSize size) {
@@ -49,8 +49,8 @@ record Paper(double width, double height, double side, double top, double bottom
     Frame frame(Chart chart) {
         return switch (chart) {
             case PanelChart panel -> frame(panel.chart());
-            case BridgeChart bridge -> Frame.paper(textWidth(), 150 - less);
-            case TrendChart trend -> Frame.paper(textWidth(), 154 - less);
+            case BridgeChart bridge -> Frame.paper(textWidth(), 144 - less);
+            case TrendChart trend -> Frame.paper(textWidth(), 146 - less);
             case PositionChart position -> Frame.paper(POSITION, 44);
             case IntervalBar bar -> Frame.paper(64, 8);
             case KeyBar key -> Frame.paper(11, 7);

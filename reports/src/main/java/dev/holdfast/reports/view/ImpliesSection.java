@@ -31,7 +31,7 @@ public record ImpliesSection(Heading heading, List<Row> rows, String sources) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     /** Beside the walk there is a third of the page, without it a half. */
-    private static final double THIRD = 104;
+    private static final double THIRD = 98;
 
     private static final double HALF = 180;
 

@@ -23,7 +23,7 @@ public record WalkSection(Heading heading, List<Row> rows, Row sum) {
     /** A level or a step: its bar, and its value in percent or points. */
     public record Row(String name, WalkBar bar, Toned value) {}
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     /** The section; null where there is no walk. */
     static @Nullable WalkSection of(Statement statement) {
@@ -67,7 +67,7 @@ public record WalkSection(Heading heading, List<Row> rows, Row sum) {
     }
 
     private static String name(Close close) {
-        return close.month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return close.month().getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     private static WalkBar.Kind kind(Toned value) {

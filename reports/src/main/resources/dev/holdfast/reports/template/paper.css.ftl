@@ -32,7 +32,11 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .pair .components .bar { width: ${token.half_bar}; padding-left: 8pt; }
 .walk .bar { width: ${token.walk_bar}; padding-left: 8pt; }
 .walk .n { width: 30pt; }
-.thirds .column { padding-right: 15pt; width: 33%; }
+.thirds .column { padding-right: 15pt; width: 170pt; }
+.thirds .column + .column { width: 174pt; }
+.thirds .column + .column + .column { width: 149pt; }
+.thirds .n { padding-left: 4pt; }
+.thirds .components .bar, .thirds .walk .bar { padding-left: 6pt; }
 .thirds .column:last-child { padding-right: 0; }
 .sources { padding-top: 4pt; line-height: 9.4pt; }
 .order { padding-top: 1pt; }
@@ -40,10 +44,9 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .tiers .bar { width: 150pt; padding-left: 8pt; }
 .models .bar { width: 64pt; padding-left: 6pt; }
 .models .n, .migration .n { padding-left: 5pt; }
-.movers { table-layout: fixed; }
 .movers .whose { width: 87pt; }
 .movers .what { width: 104pt; }
-.movers .n { padding-left: 2pt; }
+.movers .n { padding-left: 4pt; }
 .movers td, .movers th { padding: 2pt 0; }
 .cohorts .n { padding-left: 3pt; }
 .cohorts .kept { padding-right: 2pt; padding-left: 2pt; }

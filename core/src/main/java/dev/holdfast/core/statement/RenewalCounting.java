@@ -1,0 +1,217 @@
+package dev.holdfast.core.statement;
+
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.item.CodePoints;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.time.Close;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts terms about a close, unit by unit. A version whose term ends is due while it is in force on the day before. It is
+ * renewed by what its item pays at close and, for what is missing then, by items of the same unit and product that began
+ * since a month before the term's end: whoever signs anew often gets a new item.
+ */
+public final class RenewalCounting {
+    private static final int SIGNED_EARLY = 31;
+
+    private final Close close;
+    private final int graceDays;
+    private final List<LocalDate> periods;
+    private final SortedMap<String, Sums> tiers = new TreeMap<>(CodePoints.ORDER);
+    private boolean anything;
+
+    /**
+     * A version of a recurring item.
+     *
+     * @param mrr at the rates of the headline's opening; 0 while it is paused
+     * @param to the day from which it is no longer in force; null where that is open
+     * @param termEnd the day from which its term no longer binds; null where none is known
+     */
+    public record Term(
+            String item,
+            String product,
+            @Nullable String tier,
+            Amount mrr,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate termEnd) {
+        boolean isInForce(LocalDate day) {
+            return !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+    }
+
+    private static final class Sums {
+        private final Amount[] due;
+        private long customers;
+        private Amount ended = Amount.ZERO;
+        private Amount inGrace = Amount.ZERO;
+        private Amount renewed = Amount.ZERO;
+
+        Sums(int periods) {
+            due = new Amount[periods];
+            Arrays.fill(due, Amount.ZERO);
+        }
+    }
+
+    /** @param graceDays of the method: what ended within them is not decided while nothing follows */
+    public RenewalCounting(Close close, int graceDays) {
+        this.close = close;
+        this.graceDays = graceDays;
+        this.periods = periods(close.day());
+    }
+
+    /** The calendar months of the days ahead, each by the last day that counts. */
+    private static List<LocalDate> periods(LocalDate close) {
+        LocalDate last = close.plusDays(Renewals.DAYS);
+        List<LocalDate> periods = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(close.plusDays(1));
+                !month.isAfter(YearMonth.from(last));
+                month = month.plusMonths(1)) {
+            periods.add(month.atEndOfMonth().isAfter(last) ? last : month.atEndOfMonth());
+        }
+        return periods;
+    }
+
+    /** Adds a unit with all of its recurring versions. */
+    public void add(List<Term> versions) {
+        Map<String, Boolean> counted = new HashMap<>();
+        for (Term version : versions) {
+            LocalDate end = version.termEnd();
+            if (end != null && end.isAfter(close.day()) && version.isInForce(close.day())) {
+                due(version, end).ifPresent(tier -> {
+                    if (counted.put(tier, true) == null) {
+                        sums(tier).customers++;
+                    }
+                });
+            }
+        }
+        ended(versions);
+    }
+
+    private Optional<String> due(Term version, LocalDate end) {
+        for (int i = 0; i < periods.size(); i++) {
+            if (!end.isAfter(periods.get(i))) {
+                Sums sums = sums(tier(version));
+                sums.due[i] = sums.due[i].plus(version.mrr());
+                anything = true;
+                return Optional.of(tier(version));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void ended(List<Term> versions) {
+        LocalDate since = close.day().minusDays(Renewals.DAYS);
+        List<Term> ended = versions.stream()
+                .filter(version -> {
+                    LocalDate end = version.termEnd();
+                    return end != null
+                            && end.isAfter(since)
+                            && !end.isAfter(close.day())
+                            && version.isInForce(end.minusDays(1));
+                })
+                .sorted(Comparator.comparing(Term::item, CodePoints.ORDER))
+                .toList();
+        if (ended.isEmpty()) {
+            return;
+        }
+        anything = true;
+        boolean grace = isInGrace(versions);
+        Map<String, Amount> pool = pool(versions, ended);
+        for (Term term : ended) {
+            Sums sums = sums(tier(term));
+            sums.ended = sums.ended.plus(term.mrr());
+            if (grace) {
+                sums.inGrace = sums.inGrace.plus(term.mrr());
+            } else {
+                Amount own = least(term.mrr(), atClose(versions, term.item()));
+                Amount anew = least(term.mrr().minus(own), pool.getOrDefault(term.product(), Amount.ZERO));
+                pool.merge(term.product(), anew.negated(), Amount::plus);
+                sums.renewed = sums.renewed.plus(own).plus(anew);
+            }
+        }
+    }
+
+    /** What items that began about the terms' ends pay at close, by product. */
+    private Map<String, Amount> pool(List<Term> versions, List<Term> ended) {
+        Map<String, LocalDate> firstSeen = new HashMap<>();
+        versions.forEach(version -> firstSeen.merge(
+                version.item(), version.from(), (a, b) -> a.isBefore(b) ? a : b));
+        Map<String, Amount> pool = new HashMap<>();
+        for (Term version : versions) {
+            boolean anew = ended.stream()
+                    .filter(term -> term.product().equals(version.product()) && !term.item().equals(version.item()))
+                    .flatMap(term -> Stream.ofNullable(term.termEnd()))
+                    .anyMatch(end -> !firstSeen.getOrDefault(version.item(), version.from()).isBefore(end.minusDays(SIGNED_EARLY)));
+            if (anew && version.isInForce(close.day())) {
+                pool.merge(version.product(), version.mrr(), Amount::plus);
+            }
+        }
+        return pool;
+    }
+
+    private Amount atClose(List<Term> versions, String item) {
+        return versions.stream()
+                .filter(version -> version.item().equals(item) && version.isInForce(close.day()))
+                .map(Term::mrr)
+                .reduce(Amount.ZERO, Amount::plus);
+    }
+
+    private boolean isInGrace(List<Term> versions) {
+        boolean pays = versions.stream().anyMatch(version -> version.isInForce(close.day()));
+        return !pays
+                && versions.stream()
+                        .map(Term::to)
+                        .filter(to -> to != null && !to.isAfter(close.day()))
+                        .anyMatch(to -> to != null
+                                && !to.minusDays(1).plusDays(graceDays).isBefore(close.day()));
+    }
+
+    private static Amount least(Amount a, Amount b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static String tier(Term term) {
+        return term.tier() == null ? Segment.UNASSIGNED : term.tier();
+    }
+
+    private Sums sums(String tier) {
+        return tiers.computeIfAbsent(tier, added -> new Sums(periods.size()));
+    }
+
+    /**
+     * What was counted; empty where no term ends about the close.
+     *
+     * @param order of tiers, others follow by name
+     */
+    public Optional<Renewals> renewals(List<String> order) {
+        Comparator<String> byOrder = Comparator.comparingInt(
+                tier -> order.contains(tier) ? order.indexOf(tier) : order.size());
+        return anything
+                ? Optional.of(new Renewals(
+                        periods,
+                        tiers.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey(byOrder.thenComparing(CodePoints.ORDER)))
+                                .map(tier -> new Renewals.Row(
+                                        tier.getKey(),
+                                        List.of(tier.getValue().due),
+                                        tier.getValue().customers,
+                                        tier.getValue().ended,
+                                        tier.getValue().inGrace,
+                                        tier.getValue().renewed))
+                                .toList()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.holdfast.persistence.query;
+
+import static dev.holdfast.persistence.schema.warehouse.Tables.ITEMS;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.money.Rate;
+import dev.holdfast.core.statement.RenewalCounting;
+import dev.holdfast.core.statement.RenewalCounting.Term;
+import dev.holdfast.core.statement.Renewals;
+import dev.holdfast.core.time.Close;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+
+/**
+ * Which terms of contracts end about a close, and what became of those that have ended? All recurring versions of the units
+ * that have such a term.
+ *
+ * @param rates of the headline's opening
+ */
+record TermQuery(DSLContext sql, Versions versions, Map<String, Rate> rates, Close close) {
+    private static final int FETCH_SIZE = 20_000;
+    private static final Field<String> UNIT = Steps.UNIT;
+    private static final Field<BigDecimal> MONTHLY = Steps.MONTHLY;
+
+    RenewalCounting count(int graceDays) {
+        RenewalCounting counting = new RenewalCounting(close, graceDays);
+        String unit = null;
+        List<Term> terms = new ArrayList<>();
+        try (Cursor<? extends Record> rows = sql.fetchLazy(query().fetchSize(FETCH_SIZE))) {
+            for (Record row : rows) {
+                String id = row.get(UNIT);
+                if (!id.equals(unit) && !terms.isEmpty()) {
+                    counting.add(terms);
+                    terms = new ArrayList<>();
+                }
+                unit = id;
+                terms.add(term(row));
+            }
+        }
+        if (!terms.isEmpty()) {
+            counting.add(terms);
+        }
+        return counting;
+    }
+
+    private Term term(Record row) {
+        Amount monthly = new Amount(row.get(MONTHLY).longValueExact());
+        Rate rate = rates.get(row.get(ITEMS.CURRENCY));
+        boolean paid = row.get(ITEMS.STATUS).equals("active");
+        return new Term(
+                row.get(ITEMS.ITEM_ID),
+                Optional.ofNullable(row.get(ITEMS.PRODUCT)).orElse("default"),
+                row.get(ITEMS.TIER),
+                paid && rate != null ? new Amount(rate.convert(monthly.tenThousandths())) : Amount.ZERO,
+                row.get(ITEMS.VALID_FROM),
+                row.get(ITEMS.VALID_TO),
+                row.get(ITEMS.TERM_END));
+    }
+
+    private Select<? extends Record> query() {
+        LocalDate day = close.day();
+        Condition recurring = ITEMS.CHARGE_KIND.eq(inline("recurring"));
+        Condition about = ITEMS.TERM_END
+                .gt(inline(day.minusDays(Renewals.DAYS)))
+                .and(ITEMS.TERM_END.le(inline(day.plusDays(Renewals.DAYS))));
+        return versions.from(sql.withRecursive(versions.hierarchy().definitions())
+                        .select(
+                                versions.unit().as(UNIT),
+                                ITEMS.ITEM_ID,
+                                ITEMS.PRODUCT,
+                                ITEMS.TIER,
+                                ITEMS.CURRENCY,
+                                ITEMS.STATUS,
+                                new VersionSteps(versions).monthly(ItemRows.NET).as(MONTHLY),
+                                ITEMS.VALID_FROM,
+                                ITEMS.VALID_TO,
+                                ITEMS.TERM_END))
+                .and(recurring)
+                .and(versions.unit()
+                        .in(select(UNIT).from(versions.from(select(versions.unit().as(UNIT)))
+                                .and(recurring)
+                                .and(about)
+                                .asTable(name("ending")))))
+                .orderBy(Dialect.byCodePoint(versions.unit()));
+    }
+}
