@@ -5,6 +5,7 @@ import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.movement.Movement;
 import dev.holdfast.core.movement.MovementCause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,17 +53,21 @@ record BridgeWords(Commentary.Story story, Notation notation) {
     /** The causes that make three quarters of the expansion, where three do. */
     private Optional<String> growth(Amount gains) {
         List<ExpansionCauses.Step> steps = causes().map(ExpansionCauses::named).orElse(List.of());
-        List<String> names = new ArrayList<>();
+        List<MovementCause> bringing = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (ExpansionCauses.Step step : steps.subList(0, Math.min(MOST_CAUSES, steps.size()))) {
-            names.add(CauseNames.ofMany(step.cause()));
+            bringing.add(step.cause());
             sum = sum.add(step.amount().decimal());
             if (sum.compareTo(gains.decimal().multiply(MOST)) >= 0) {
-                String verb = names.size() == 1 && !names.getFirst().endsWith("s") ? " brings" : " bring";
-                return Optional.of(Phrases.sentence(Phrases.listed(names)) + verb + " the growth" + price(gains));
+                return Optional.of(bring(bringing) + (bringing.contains(MovementCause.PRICE) ? "" : price(gains)));
             }
         }
         return Optional.empty();
+    }
+
+    private static String bring(List<MovementCause> causes) {
+        List<String> names = causes.stream().map(CauseNames::adding).toList();
+        return Phrases.sentence(Phrases.listed(names)) + (Phrases.isOne(names) ? " brings" : " bring") + " the growth";
     }
 
     /** Said where there was some: of what did not happen nothing is said. */
@@ -70,7 +75,7 @@ record BridgeWords(Commentary.Story story, Notation notation) {
         return story.disclosures()
                 .causes()
                 .map(causes -> causes.of(Segment.TOTAL)
-                        .get(new CauseTally.Part(dev.holdfast.core.movement.Movement.EXPANSION, MovementCause.PRICE)))
+                        .get(new CauseTally.Part(Movement.EXPANSION, MovementCause.PRICE)))
                 .map(CauseTally.Caused::amount)
                 .filter(price -> price.signum() > 0
                         && price.decimal().compareTo(gains.decimal().multiply(LITTLE)) < 0)
@@ -81,8 +86,8 @@ record BridgeWords(Commentary.Story story, Notation notation) {
     private String other() {
         return causes().flatMap(ExpansionCauses::other)
                 .map(rest -> " Other: "
-                        + String.join(
-                                ", ", rest.of().stream().map(CauseNames::ofMany).toList())
+                        + Phrases.listed(
+                                rest.of().stream().map(CauseNames::ofMany).toList())
                         + " of those that grew.")
                 .orElse("");
     }

@@ -24,10 +24,19 @@ public final class CauseNames {
         };
     }
 
-    /** The same inside a sentence, of many customers, such as {@code plan upgrades}. */
-    static String ofMany(MovementCause cause) {
+    /** What added, inside a sentence and of many customers, such as {@code plan upgrades}. */
+    static String adding(MovementCause cause) {
         return switch (cause) {
             case PLAN -> "plan upgrades";
+            case DISCOUNT -> "lower discounts";
+            default -> ofMany(cause);
+        };
+    }
+
+    /** What added or took away, inside a sentence and of many customers, such as {@code plan changes}. */
+    static String ofMany(MovementCause cause) {
+        return switch (cause) {
+            case PLAN -> "plan changes";
             case DISCOUNT -> "discounts";
             case PRODUCT_DROPPED -> "dropped products";
             case PAUSE -> "pauses";

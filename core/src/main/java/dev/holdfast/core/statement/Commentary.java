@@ -1,5 +1,6 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.figure.Difference;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Method;
 import java.util.List;
@@ -39,7 +40,11 @@ public record Commentary(
         Optional<Heading> grace,
         Optional<Heading> renewals) {
 
-    /** What the rules look at. */
+    /**
+     * What the rules look at.
+     *
+     * @param change NRR less that of a year ago
+     */
     record Story(
             StatementWindows windows,
             Figures headline,
@@ -52,6 +57,7 @@ public record Commentary(
             Ledger ledger,
             List<OtherDefinition> definitions,
             Disclosures disclosures,
+            Difference change,
             Optional<Contribution> contribution,
             Migration migration,
             Annex annex) {}

@@ -1,7 +1,6 @@
 package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Segment;
-import dev.holdfast.core.balance.Shared;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Difference;
 import dev.holdfast.core.figure.Figures;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
 
 /**
  * What each tier contributes to the change of NRR on a year ago.
@@ -39,17 +37,14 @@ public record Contribution(Difference change, List<Row> rows) {
     }
 
     /** Empty where the method does not print it: see {@link MixShift}; and where all is one tier. */
-    static Optional<Contribution> of(StatementWindows windows, Measurement measured, Matrix matrix) {
+    static Optional<Contribution> of(
+            StatementWindows windows, Measurement measured, Matrix matrix, Difference change) {
         Window now = windows.headline();
         Window then = windows.yearAgo();
         return MixShift.of(measured.tallies().of(now), measured.tallies().of(then), Dimension.TIER, measured.method())
                 .filter(shift -> shift.parts().size() > 1)
                 .map(shift -> new Contribution(
-                        Difference.of(
-                                measured.tallies().total(now),
-                                measured.tallies().total(then),
-                                measured.tallies().details().shared().getOrDefault(Segment.TOTAL, Shared.NOTHING),
-                                measured.method()),
+                        change,
                         names(matrix, shift.parts()).stream()
                                 .map(tier -> row(tier, windows, measured, shift))
                                 .toList()));
@@ -58,8 +53,7 @@ public record Contribution(Difference change, List<Row> rows) {
     private static List<String> names(Matrix matrix, SortedMap<String, MixShift.Part> parts) {
         List<String> names = new ArrayList<>(matrix.tiers());
         names.retainAll(parts.keySet());
-        new TreeSet<>(parts.keySet())
-                .stream().filter(name -> !matrix.tiers().contains(name)).forEach(names::add);
+        parts.keySet().stream().filter(name -> !matrix.tiers().contains(name)).forEach(names::add);
         return names;
     }
 

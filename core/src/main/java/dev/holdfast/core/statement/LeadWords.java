@@ -148,12 +148,11 @@ record LeadWords(Commentary.Story story, Notation notation) {
     }
 
     private Optional<String> noise() {
-        return story.contribution()
-                .map(Contribution::change)
+        return Optional.of(story.change())
                 .filter(Difference::isWithinNoise)
                 .flatMap(Difference::points)
                 .map(notation::points)
-                .filter(points -> points.startsWith("+") || points.startsWith("\u2212"))
+                .filter(points -> !Character.isDigit(points.charAt(0)))
                 .map(points ->
                         "The " + (points.startsWith("+") ? "rise" : "fall") + " on a year ago is within the noise.");
     }
@@ -163,9 +162,9 @@ record LeadWords(Commentary.Story story, Notation notation) {
             String points = notation.points(now.subtract(planned));
             String plan = "the plan of " + notation.percent(planned);
             return switch (points.charAt(0)) {
-                case '+' -> "It beats " + plan + " by " + points.substring(1) + " pp.";
-                case '\u2212' -> "It misses " + plan + " by " + points.substring(1) + " pp.";
-                default -> "It meets " + plan + ".";
+                case '+' -> "NRR beats " + plan + " by " + points.substring(1) + " pp.";
+                case '\u2212' -> "NRR misses " + plan + " by " + points.substring(1) + " pp.";
+                default -> "NRR meets " + plan + ".";
             };
         });
     }

@@ -86,6 +86,7 @@ record MatrixWords(Commentary.Story story, Notation notation) {
     /** Where the channels whose interval is below 100 hold most of a tier: a small one is not judged. */
     private String channels(String tier) {
         List<Figures> below = story.matrix().channels().stream()
+                .filter(channel -> !channel.equals(Segment.UNASSIGNED))
                 .flatMap(channel -> story.matrix().cell(tier, channel).stream())
                 .filter(figures -> !figures.small() && Side.of(figures) < 0)
                 .toList();

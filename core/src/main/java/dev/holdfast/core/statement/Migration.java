@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -106,13 +107,11 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
     }
 
     private long moved(int direction) {
-        return flow.cells().entrySet().stream()
-                .filter(cell ->
-                        cell.getKey().from().isPresent() && cell.getKey().to().isPresent())
-                .filter(cell -> Integer.signum(direction(
-                                cell.getKey().from().get(), cell.getKey().to().get()))
-                        == direction)
-                .mapToLong(cell -> cell.getValue().units())
+        return tiers.stream()
+                .flatMap(from -> tiers.stream()
+                        .filter(to -> Integer.signum(direction(from, to)) == direction)
+                        .map(to -> between(from, to)))
+                .mapToLong(Moved::units)
                 .sum();
     }
 
@@ -121,7 +120,7 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
         return tiers.indexOf(to) - tiers.indexOf(from);
     }
 
-    private Moved sum(java.util.function.Predicate<Passage> which) {
+    private Moved sum(Predicate<Passage> which) {
         return flow.cells().entrySet().stream()
                 .filter(cell -> which.test(cell.getKey()))
                 .map(Map.Entry::getValue)

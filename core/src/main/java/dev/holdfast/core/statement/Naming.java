@@ -30,12 +30,8 @@ public record Naming(Presentation.Names names, Map<String, Integer> alike) {
 
     /** What a unit is called; two that would read alike get their id. */
     public String of(Movers.Mover mover) {
-        return of(mover.unit(), mover.name());
-    }
-
-    private String of(String unit, Optional<String> name) {
-        String brief = brief(unit, name);
-        String id = Grain.printed(unit);
+        String brief = brief(mover.unit(), mover.name());
+        String id = Grain.printed(mover.unit());
         return alike.getOrDefault(brief, 1) > 1 && !brief.equals(id) ? brief + " (" + id + ")" : brief;
     }
 

@@ -49,9 +49,7 @@ record PastWords(Commentary.Story story, Notation notation) {
             return "No month was restated";
         }
         boolean one = restatements.size() == 1;
-        String count = Numerals.of(restatements.size());
-        String subject = Character.toUpperCase(count.charAt(0))
-                + count.substring(1)
+        String subject = Phrases.sentence(Numerals.of(restatements.size()))
                 + (one ? " month was restated" : " months were restated");
         return restatements.stream()
                 .flatMap(restatement -> restatement.difference().stream())

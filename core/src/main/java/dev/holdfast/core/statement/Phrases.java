@@ -1,6 +1,7 @@
 package dev.holdfast.core.statement;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Pieces of English that several headings need. */
 final class Phrases {
@@ -13,11 +14,16 @@ final class Phrases {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
+    /** Whether a verb after them is in the singular: one name that is no plural. */
+    static boolean isOne(List<String> names) {
+        return names.size() == 1 && !names.getFirst().endsWith("s");
+    }
+
     /** With a capital at its beginning. */
     static String sentence(String text) {
         return text.isEmpty()
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + text.substring(text.offsetByCodePoints(0, 1));
     }
 

@@ -1,7 +1,9 @@
 package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Shared;
 import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Difference;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.method.Column;
@@ -111,7 +113,12 @@ public record Statement(
         String currency = measured.method().requiredCurrency();
         Annex annex = evidence.annex();
         Disclosures disclosures = Disclosures.of(measured.tallies().details(), headline);
-        Optional<Contribution> contribution = Contribution.of(windows, measured, matrix);
+        Difference change = Difference.of(
+                headline,
+                measured.tallies().total(windows.yearAgo()),
+                measured.tallies().details().shared().getOrDefault(Segment.TOTAL, Shared.NOTHING),
+                measured.method());
+        Optional<Contribution> contribution = Contribution.of(windows, measured, matrix, change);
         Migration migration = Migration.of(
                 measured.tallies().details().flow(),
                 annex.paused(),
@@ -157,6 +164,7 @@ public record Statement(
                                 ledger,
                                 evidence.definitions(),
                                 disclosures,
+                                change,
                                 contribution,
                                 migration,
                                 annex),

@@ -101,7 +101,7 @@ public record StatementWindows(Close close, FiscalCalendar calendar) {
     }
 
     /**
-     * What a period that ends at a close is called: {@code Q4 24} where fiscal quarters are those of the calendar, else the
+     * What a period that ends at a close is called: {@code Q4 24} where the fiscal year is that of the calendar, else the
      * month that it ends with, {@code Dec 24}.
      */
     public String periodName(Close end, Cohorts.Period period) {

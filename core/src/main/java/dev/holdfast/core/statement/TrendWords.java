@@ -24,10 +24,7 @@ record TrendWords(Commentary.Story story, Notation notation) {
     }
 
     private String noise() {
-        return story.contribution()
-                .filter(contribution -> contribution.change().isWithinNoise())
-                .map(within -> "; the change on a year ago is within the noise")
-                .orElse("");
+        return story.change().isWithinNoise() ? "; the change on a year ago is within the noise" : "";
     }
 
     private String ofWhat() {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Headings of what tells where the figure comes from: tiers, models, and the ways between tiers. */
@@ -20,7 +21,8 @@ record WhereWords(Commentary.Story story, Notation notation) {
     /** One of the parts that a change is made of. */
     private record Part(String tier, BigDecimal points, boolean isRate) {
         String words() {
-            String possessive = tier + (tier.endsWith("s") ? "’" : "’s");
+            String whose = tier.equals(Segment.UNASSIGNED) ? "Unassigned customers" : tier;
+            String possessive = whose + (whose.endsWith("s") ? "’" : "’s");
             boolean up = points.signum() > 0;
             return isRate
                     ? possessive + (up ? " better rate" : " worse rate")
@@ -77,8 +79,8 @@ record WhereWords(Commentary.Story story, Notation notation) {
                 rate.signum() * mix.signum() < 0 && rate.abs().min(mix.abs()).compareTo(VISIBLE) >= 0;
         return (apart
                         ? "Rate and mix pull apart"
-                        : "Rate gives " + notation.points(rate) + " pp of the " + direction + ", mix "
-                                + notation.points(mix))
+                        : "Rate gives " + notation.finePoints(rate) + " pp of the " + direction + ", mix "
+                                + notation.finePoints(mix))
                 + tail;
     }
 
@@ -94,8 +96,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
         return part >= 0.55 ? " is most of the " : part >= 0.45 ? " is half of the " : " is two fifths of the ";
     }
 
-    private static BigDecimal sum(
-            Contribution contribution, java.util.function.Function<MixShift.Part, BigDecimal> which) {
+    private static BigDecimal sum(Contribution contribution, Function<MixShift.Part, BigDecimal> which) {
         return contribution.rows().stream()
                 .map(Contribution.Row::part)
                 .map(which)
@@ -104,6 +105,9 @@ record WhereWords(Commentary.Story story, Notation notation) {
 
     /** Empty where there are no two tiers to compare. */
     Optional<Heading> tiers() {
+        if (story.matrix().tiers().size() < 2) {
+            return Optional.empty();
+        }
         List<String> judged = story.matrix().tiers().stream()
                 .filter(name -> !name.equals(Segment.UNASSIGNED))
                 .filter(name -> story.matrix()
@@ -113,9 +117,6 @@ record WhereWords(Commentary.Story story, Notation notation) {
                         .isPresent())
                 .sorted(Comparator.comparing(this::churn).reversed())
                 .toList();
-        if (story.matrix().tiers().size() < 2) {
-            return Optional.empty();
-        }
         return Optional.of(new Heading(
                 judged.size() < 2
                         ? "Too few customers to compare tiers"
@@ -156,6 +157,9 @@ record WhereWords(Commentary.Story story, Notation notation) {
         if (models.size() == 1) {
             return "All customers pay by one pricing model";
         }
+        if (models.stream().noneMatch(row -> row.now().halfWidth95().isPresent())) {
+            return "How each pricing model fares";
+        }
         List<String> grow = sided(models, 1);
         List<String> shrink = sided(models, -1);
         if (grow.isEmpty() && shrink.isEmpty()) {
@@ -163,20 +167,17 @@ record WhereWords(Commentary.Story story, Notation notation) {
         }
         List<String> parts = new ArrayList<>();
         if (!grow.isEmpty()) {
-            parts.add(Phrases.listed(grow) + (isOne(grow) ? " grows" : " grow"));
+            parts.add(Phrases.listed(grow) + (Phrases.isOne(grow) ? " grows" : " grow"));
         }
         if (!shrink.isEmpty()) {
-            parts.add(Phrases.listed(shrink) + (isOne(shrink) ? " shrinks" : " shrink"));
+            parts.add(Phrases.listed(shrink) + (Phrases.isOne(shrink) ? " shrinks" : " shrink"));
         }
         return Phrases.sentence(String.join(", ", parts));
     }
 
-    private static boolean isOne(List<String> names) {
-        return names.size() == 1 && !names.getFirst().endsWith("s");
-    }
-
     private static List<String> sided(List<Comparisons.Row> models, int side) {
         return models.stream()
+                .filter(row -> !row.name().equals(Segment.UNASSIGNED))
                 .filter(row -> !row.now().small() && Side.of(row.now()) == side)
                 .map(row -> modelName(row.name()).toLowerCase(Locale.ROOT))
                 .toList();
@@ -201,15 +202,26 @@ record WhereWords(Commentary.Story story, Notation notation) {
         long left = migration.from().stream()
                 .mapToLong(tier -> migration.gone(tier).units())
                 .sum();
-        long up = migration.up();
-        long down = migration.down();
-        String moved = up == 0 && down == 0
-                ? "No customer changed its tier"
-                : Phrases.sentence(Phrases.customers(up, notation)) + " moved up a tier, "
-                        + Phrases.number(down, notation) + " down";
         return Optional.of(new Heading(
-                moved + "; " + Phrases.number(left, notation) + " left",
+                moved(migration.up(), migration.down())
+                        + (left == 0 ? "; no customer left" : "; " + Phrases.number(left, notation) + " left"),
                 "Tier at close: customers, closing " + notation.balance() + ", " + notation.unit()
                         + "; gone and all: opening"));
+    }
+
+    /** Only an order of tiers tells up from down. */
+    private String moved(long up, long down) {
+        if (up + down == 0) {
+            return "No customer changed its tier";
+        }
+        if (story.method().tierOrder().isEmpty()) {
+            return Phrases.sentence(Phrases.customers(up + down, notation)) + " changed "
+                    + (up + down == 1 ? "its" : "their") + " tier";
+        }
+        if (up == 0) {
+            return Phrases.sentence(Phrases.customers(down, notation)) + " moved down a tier, none up";
+        }
+        return Phrases.sentence(Phrases.customers(up, notation)) + " moved up a tier, "
+                + (down == 0 ? "none" : Phrases.number(down, notation)) + " down";
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.core.statement;
 
+import dev.holdfast.core.balance.Cohorts;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.figure.Triangle;
@@ -37,19 +38,17 @@ record WhoWords(Commentary.Story story, Notation notation) {
     private String moversMessage(Movers.Side side, String what) {
         Movers.Mover first = side.largest().getFirst();
         String verb = what.equals("gains") ? " bring" : " make";
-        if (side.units() == side.largest().size()) {
-            return side.units() == 1
-                    ? name(first) + verb + "s all of the " + what
-                    : Phrases.sentence(Phrases.customers(side.units(), notation)) + verb + " all of the " + what;
+        if (side.units() == 1) {
+            return name(first) + verb + "s all of the " + what;
         }
         BigDecimal largest = share(first.change(), side.total());
         if (largest.compareTo(NAMED) >= 0) {
             return name(first) + verb + "s " + notation.percent(largest) + " of the " + what;
         }
         Amount named = side.largest().stream().map(Movers.Mover::change).reduce(Amount.ZERO, Amount::plus);
-        int count = side.largest().size();
-        return Phrases.sentence(Phrases.customers(count, notation)) + verb + (count == 1 ? "s " : " ")
-                + notation.percent(share(named, side.total())) + " of the " + what;
+        String share = side.others() == 0 ? "all" : notation.percent(share(named, side.total()));
+        return Phrases.sentence(Phrases.customers(side.largest().size(), notation)) + verb + " " + share + " of the "
+                + what;
     }
 
     private static BigDecimal share(Amount part, Amount whole) {
@@ -109,7 +108,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
                             cohortsMessage(judged, triangle),
                             notation.balance()
                                     + " kept (bold) and customers kept (plain), % of the cohort’s first "
-                                    + (triangle.period() == dev.holdfast.core.balance.Cohorts.Period.QUARTER
+                                    + (triangle.period() == Cohorts.Period.QUARTER
                                             ? "quarter"
                                             : "month")
                                     + " end; start in " + notation.unit() + ". Outlined: " + notation.balance()

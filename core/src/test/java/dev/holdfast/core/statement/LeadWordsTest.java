@@ -8,10 +8,13 @@ import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.sample.Book;
+import dev.holdfast.core.time.Close;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,7 @@ class LeadWordsTest {
                 story.ledger(),
                 story.definitions(),
                 story.disclosures(),
+                story.change(),
                 story.contribution(),
                 story.migration(),
                 story.annex());
@@ -188,6 +192,53 @@ class LeadWordsTest {
                 10 | Pro   | - | 100 | 120
                 10 | Basic | - | -   | 101
                 """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            change  | half   | sentence
+            0.2     | 0.2001 | The rise on a year ago is within the noise.
+            0.2     | 0.1999 | NRR is up 20.0 pp on a year ago.
+            0.2     | -      | NRR is up 20.0 pp on a year ago.
+            -0.0005 | 0.2    | The fall on a year ago is within the noise.
+            0.0004  | 0.2    | NRR is up 20.0 pp on a year ago.
+            """)
+    void a_visible_change_within_the_noise_is_no_news(String change, String half, String sentence) {
+        Told told = Told.of(Book.ofChanges("100>130"))
+                .yearAgo(Book.ofChanges("100>110"))
+                .changed(change, half);
+
+        assertThat(words(told).rest()).isEqualTo("Expansion added $30 of MRR; nothing was lost. " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            plan    | sentence
+            1.285   | NRR beats the plan of 128.5% by 1.5 pp.
+            1.325   | NRR misses the plan of 132.5% by 2.5 pp.
+            1.3004  | NRR meets the plan of 130.0%.
+            1.3     | NRR meets the plan of 130.0%.
+            """)
+    void a_plan_is_told_before_the_change(BigDecimal plan, String sentence) {
+        Told told = Told.of(Book.ofChanges("100>130"))
+                .yearAgo(Book.ofChanges("100>110"))
+                .annexed(planned(Told.WINDOWS.close(), plan));
+
+        assertThat(words(told).rest()).isEqualTo("Expansion added $30 of MRR; nothing was lost. " + sentence);
+        assertThat(words(told.changed("0.2", "0.3")).rest()).endsWith("lost. The rise on a year ago is within the noise.");
+    }
+
+    @Test
+    void a_plan_of_another_close_is_silent() {
+        Told told = Told.of(Book.ofChanges("100>130"))
+                .yearAgo(Book.ofChanges("100>110"))
+                .annexed(planned(Told.WINDOWS.monthAgo().close(), BigDecimal.ONE));
+
+        assertThat(words(told).rest()).endsWith("lost. NRR is up 20.0 pp on a year ago.");
+    }
+
+    private static Targets planned(Close close, BigDecimal nrr) {
+        return new Targets(new TreeMap<>(Map.of(close, nrr)), new TreeMap<>());
     }
 
     private static String tiers(String book) {

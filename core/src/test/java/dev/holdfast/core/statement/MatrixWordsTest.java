@@ -109,6 +109,58 @@ class MatrixWordsTest {
                 .startsWith("NRR, %, by tier at close; GRR");
     }
 
+    @Test
+    void one_tier_that_shrinks_does_so_in_the_channels_below_100_that_hold_three_quarters_of_it() {
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 100
+                10 | Basic | ads   | 100 | 90
+                10 | Basic | sales | 100 | 90
+                """)).isEqualTo("Basic shrinks in the two channels it lives on");
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 100
+                15 | Basic | ads   | 100 | 80
+                5  | Basic | sales | 100 | 100
+                """)).isEqualTo("Basic shrinks in the channel it lives on");
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 110
+                10 | Basic | ads   | 100 | 90
+                10 | Basic | sales | 100 | 90
+                """)).isEqualTo("Pro compounds; Basic shrinks in the two channels it lives on");
+    }
+
+    @Test
+    void no_channel_is_named_where_those_below_100_hold_less_are_small_or_none() {
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 100
+                14 | Basic | ads   | 100 | 80
+                5  | Basic | sales | 100 | 100
+                """)).isEqualTo("Basic shrinks");
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 100
+                9  | Basic | ads   | 100 | 90
+                9  | Basic | sales | 100 | 90
+                """)).isEqualTo("Basic shrinks");
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 100
+                15 | Basic | -     | 100 | 80
+                5  | Basic | ads   | 100 | 100
+                """)).isEqualTo("Basic shrinks");
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 100
+                10 | Basic | ads   | 100 | 80
+                """)).isEqualTo("Basic shrinks");
+    }
+
+    @Test
+    void where_several_tiers_shrink_no_channels_are_told() {
+        assertThat(message("""
+                10 | Pro   | ads   | 100 | 90
+                10 | Pro   | sales | 100 | 90
+                10 | Basic | ads   | 90  | 80
+                10 | Basic | sales | 90  | 80
+                """)).isEqualTo("Pro and Basic shrink");
+    }
+
     private static Heading heading(String book, Method method) {
         return words(Told.of(Book.of(book)).by(method)).heading();
     }

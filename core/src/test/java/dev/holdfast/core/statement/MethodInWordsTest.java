@@ -110,6 +110,15 @@ class MethodInWordsTest {
         assertThat(method.followsFromBridge()).isEqualTo(brief.isEmpty());
     }
 
+    @Test
+    void balances_printed_as_arr_are_told_beside_what_mrr_is() {
+        Notation arr = new Notation("USD", Notation.Scale.UNIT, Presentation.Balance.ARR);
+
+        assertThat(MethodInWords.of(Method.standard(), Book.YEAR, arr).paragraphs().getFirst())
+                .contains("discounts, ex tax. Balances are printed as ARR, twelve times MRR. Usage is");
+        assertThat(words(Method.standard()).paragraphs().getFirst()).doesNotContain("ARR");
+    }
+
     private static Method method(String settings) {
         Method method = Method.standard();
         for (String setting : settings.split(" ", -1)) {

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,4 +165,105 @@ class NotationTest {
         assertThat(notation.money(Amount.of("1.5"))).isEqualTo(money);
         assertThat(notation.level(Amount.of("1.5"))).isEqualTo(level);
     }
+    @Test
+    void as_arr_every_amount_is_twelve_times_itself() {
+        Notation notation = Notation.of("USD", Amount.of("5740.4"), presenting(Presentation.Balance.ARR, null));
+
+        assertThat(notation).isEqualTo(new Notation("USD", Scale.THOUSAND, Presentation.Balance.ARR));
+        assertThat(notation.balance()).isEqualTo("ARR");
+        assertThat(notation.money(Amount.of("1234"))).isEqualTo("$15k");
+        assertThat(notation.headline(Amount.of("1234"))).isEqualTo("$14.8k");
+        assertThat(notation.level(Amount.of("1234"))).isEqualTo("15");
+        assertThat(notation.fineLevel(Amount.of("1234"))).isEqualTo("14.8");
+        assertThat(notation.step(Amount.of("-1234"))).isEqualTo("−15");
+        assertThat(notation.fineStep(Amount.of("1234"))).isEqualTo("+14.8");
+        assertThat(notation.full(Amount.of("1234.0001"))).isEqualTo("14,808.00");
+    }
+
+    @Test
+    void ratios_and_counts_are_the_same_as_arr() {
+        Notation notation = new Notation("USD", Scale.UNIT, Presentation.Balance.ARR);
+
+        assertThat(notation.percent(new BigDecimal("1.125"))).isEqualTo("112.5%");
+        assertThat(notation.points(new BigDecimal("0.012"))).isEqualTo("+1.2");
+        assertThat(notation.count(12)).isEqualTo("12");
+    }
+
+    @Test
+    void what_is_told_by_the_month_stays_so_as_arr() {
+        Notation arr = new Notation("EUR", Scale.MILLION, Presentation.Balance.ARR);
+
+        assertThat(arr.monthly()).isEqualTo(new Notation("EUR", Scale.MILLION));
+        assertThat(arr.monthly().balance()).isEqualTo("MRR");
+        assertThat(arr.monthly().full(Amount.of("12.5"))).isEqualTo("12.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            opening MRR | as  | forced  | scale
+            833.3333    | ARR |         | UNIT
+            833.34      | ARR |         | THOUSAND
+            8333333.33  | ARR |         | THOUSAND
+            8333333.34  | ARR |         | MILLION
+            8333333.34  | MRR |         | THOUSAND
+            1           | MRR | MILLION | MILLION
+            999999999   | ARR | UNIT    | UNIT
+            """)
+    void its_scale_follows_what_is_printed_unless_somebody_chose_it(
+            String opening, Presentation.Balance present, @Nullable Scale forced, Scale scale) {
+        assertThat(Notation.of("USD", Amount.of(opening), presenting(present, forced))
+                        .scale())
+                .isEqualTo(scale);
+    }
+
+    private static Presentation presenting(Presentation.Balance present, @Nullable Scale scale) {
+        return new Presentation(Presentation.Names.FULL, present, Optional.ofNullable(scale), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            amount   | scale    | level  | step    | fine level | fine step
+            1234.567 | UNIT     | 1,234.57 | +1,234.57 | 1,234.57 | +1,234.57
+            25749    | THOUSAND | 26     | +26     | 25.7       | +25.7
+            -25749   | THOUSAND | −26    | −26     | −25.7      | −25.7
+            49       | THOUSAND | 0      | 0       | 0.0        | 0.0
+            50       | THOUSAND | 0      | 0       | 0.1        | +0.1
+            7849900  | MILLION  | 7.8    | +7.8    | 7.85       | +7.85
+            """)
+    void single_customers_are_told_with_one_decimal_more(
+            String amount, Scale scale, String level, String step, String fineLevel, String fineStep) {
+        Notation notation = new Notation("USD", scale);
+
+        assertThat(notation.level(Amount.of(amount))).isEqualTo(level);
+        assertThat(notation.step(Amount.of(amount))).isEqualTo(step);
+        assertThat(notation.fineLevel(Amount.of(amount))).isEqualTo(fineLevel);
+        assertThat(notation.fineStep(Amount.of(amount))).isEqualTo(fineStep);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            ratio     | points
+            0.0018    | +0.18
+            -0.0018   | −0.18
+            0.00005   | +0.01
+            0.000049  | 0.00
+            -0.000049 | 0.00
+            """)
+    void parts_of_a_small_difference_have_two_decimals(BigDecimal ratio, String points) {
+        assertThat(new Notation("USD", Scale.UNIT).finePoints(ratio)).isEqualTo(points);
+    }
+
+    @Test
+    void a_yen_of_a_single_customer_has_no_decimals() {
+        assertThat(new Notation("JPY", Scale.UNIT).fineLevel(Amount.of("12.5"))).isEqualTo("13");
+    }
+
+    @Test
+    void a_scale_has_a_word() {
+        assertThat(Scale.UNIT.word()).isEmpty();
+        assertThat(Scale.THOUSAND.word()).isEqualTo("thousand");
+        assertThat(Scale.MILLION.word()).isEqualTo("million");
+        assertThat(Scale.BILLION.word()).isEqualTo("billion");
+    }
+
 }

@@ -97,7 +97,7 @@ class StatementTest {
                                 "Trailing twelve months, % of opening MRR, January 2025 to December 2025."),
                         new Heading("Components of the change", "% of opening MRR"),
                         new Heading(
-                                "Pro compounds; Basic shrinks",
+                                "Pro compounds; Basic shrinks in the channel it lives on",
                                 "NRR, %, by tier at opening and channel of first touch; GRR, customers (n), opening MRR."
                                         + " Bars start at 100; the line is the 95% interval."),
                         new Heading(
@@ -118,9 +118,13 @@ class StatementTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new Heading("IMPLIES", "")),
+                        Optional.of(new Heading(
+                                "The base doubles in eleven years", "What the figure implies, if it holds")),
                         Optional.empty(),
-                        Optional.of(new Heading("TIERS", "")),
+                        Optional.of(new Heading(
+                                "Basic churns 16.7% and expands 0.0%; Pro churns 0.0% and expands 25.0%",
+                                "Components by tier, % of the tier’s opening MRR."
+                                        + " Left of the line: contraction (light), churn (dark); right: expansion.")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

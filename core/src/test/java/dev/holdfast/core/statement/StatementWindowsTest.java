@@ -2,6 +2,9 @@ package dev.holdfast.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.balance.Cohorts;
+import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.FiscalCalendar;
 import dev.holdfast.core.time.Window;
@@ -95,6 +98,49 @@ class StatementWindowsTest {
                         Window.Kind.TRAILING_11_MONTHS,
                         windows.headline().open(),
                         windows.monthAgo().close()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            year starts | end     | period  | name
+            1           | 2024-12 | QUARTER | Q4 24
+            1           | 2025-03 | QUARTER | Q1 25
+            1           | 2024-12 | MONTH   | Dec 24
+            2           | 2025-01 | QUARTER | Jan 25
+            4           | 2024-12 | QUARTER | Dec 24
+            """)
+    void a_period_has_its_number_where_the_fiscal_year_is_that_of_the_calendar(
+            int yearStart, YearMonth end, Cohorts.Period period, String name) {
+        StatementWindows windows = windows(yearStart, YearMonth.of(2025, 12));
+
+        assertThat(windows.periodName(Close.of(end), period)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            year starts | close   | ends a quarter
+            1           | 2025-11 | false
+            1           | 2025-12 | true
+            2           | 2025-12 | false
+            2           | 2026-01 | true
+            2           | 2026-02 | false
+            """)
+    void a_close_ends_a_fiscal_quarter_or_not(int yearStart, YearMonth close, boolean ends) {
+        assertThat(windows(yearStart, close).isQuarterEnd()).isEqualTo(ends);
+    }
+
+    @Test
+    void it_asks_for_all_that_a_statement_tells_of_them() {
+        StatementWindows windows = windows(4, YearMonth.of(2025, 11));
+
+        assertThat(windows.question())
+                .isEqualTo(Question.by(Dimension.OF_STATEMENT)
+                        .withMigration(Dimension.TIER)
+                        .withAgainst(windows.yearAgo())
+                        .withCauses()
+                        .withCohorts(Cohorts.of(
+                                Cohorts.Period.QUARTER, windows.calendar(), Close.of(YearMonth.of(2025, 9))))
+                        .withLargest(10));
     }
 
     private static StatementWindows windows(int yearStart, YearMonth close) {

@@ -56,6 +56,23 @@ class TrendWordsTest {
                 .isEqualTo("Trailing twelve months, %, November 2025 to December 2025.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            change | half   | message
+            0.012  | 0.0121 | NRR has held above 110% for three months; the change on a year ago is within the noise
+            0.012  | 0.012  | NRR has held above 110% for three months; the change on a year ago is within the noise
+            -0.012 | 0.0121 | NRR has held above 110% for three months; the change on a year ago is within the noise
+            0.012  | 0.0119 | NRR has held above 110% for three months
+            -0.012 | 0.0119 | NRR has held above 110% for three months
+            0.012  | -      | NRR has held above 110% for three months
+            """)
+    void a_change_on_a_year_ago_within_the_noise_is_owned_up_to(String change, String half, String message) {
+        Told told = Told.trending("111 112 113").changed(change, half);
+
+        assertThat(new TrendWords(told.story(), told.notation()).heading().message())
+                .isEqualTo(message);
+    }
+
     private static Heading heading(String months) {
         Told told = Told.trending(months);
         return new TrendWords(told.story(), told.notation()).heading();
