@@ -84,10 +84,19 @@ public final class JsonIdentities {
         new CauseIdentities(problems).check(root.at("causes"), root.at("cells"));
         new StoryIdentities(problems, method, headline.at("window").at("close").text())
                 .check(root.at("stories"), root.at("cells"));
+        checkAnnex(new AnnexIdentities(problems, headline));
         checkDefinitions(root.at("definitions"), headline);
         PastIdentities past = new PastIdentities(problems);
         past.checkWalk(root.at("walk"), headline);
         past.checkRestatements(root.at("restatements"), root.at("trend"));
         new LedgerIdentities(problems).check(root.at("ledger"));
+    }
+
+    private void checkAnnex(AnnexIdentities annex) {
+        annex.checkContribution(root.at("contribution"));
+        annex.checkMigration(root.at("migration"));
+        annex.checkComparison(root.at("pricing_models"));
+        annex.checkComparison(root.at("currencies"));
+        annex.checkMovers(root.at("movers"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.reports.chart.BridgeChart.Kind;
 import dev.holdfast.reports.chart.BridgeChart.Step;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,12 +86,41 @@ class BridgeLayoutTest {
     }
 
     @Test
-    void drops_second_lines_where_they_would_touch_and_never_a_name() {
+    void drops_second_lines_where_they_would_touch_and_never_a_name_nor_a_date() {
         List<String> texts =
                 BridgeLayout.of(Charts.bridge(1000, 300, -200, -100, 400, 50), Frame.paper(310, 156)).labels().stream()
                         .map(Label::text)
                         .toList();
-        assertThat(texts).contains("Opening", "Churn").doesNotContain("31 Oct 25", "1,388 cust.");
+        assertThat(texts)
+                .contains("Opening", "31 Oct 25", "31 Oct 26", "Churn")
+                .doesNotContain("1,388 cust.", "34 cust.");
+    }
+
+    @Test
+    void lets_a_name_lean_over_where_its_neighbours_are_short_and_none_touch_another() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            BridgeChart chart = Charts.bridge(1000, 300, -200, -100, 400, 50);
+            BridgeChart named = new BridgeChart(
+                    chart.steps().stream()
+                            .map(step -> new Step(
+                                    step.kind(), words(random), words(random), step.value(), words(random)))
+                            .toList(),
+                    chart.rate(),
+                    chart.outside(),
+                    "");
+            for (Frame frame : STANDING) {
+                List<Label> names = BridgeLayout.of(named, frame).labels().stream()
+                        .filter(label -> label.y() > frame.height() - 2.5 * frame.leading())
+                        .toList();
+                assertThat(Charts.touching(names, frame)).as(named.toString()).isEmpty();
+                assertThat(Charts.outside(names, frame)).as(named.toString()).isEmpty();
+            }
+        }
+    }
+
+    private static String words(Random random) {
+        return "Wide name of a step".substring(0, 1 + random.nextInt(19)).strip();
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

@@ -38,7 +38,11 @@ class JsonIdentitiesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("statements")
+    @MethodSource({
+        "statements",
+        "dev.holdfast.reports.document.Extremes#statements",
+        "dev.holdfast.reports.document.Methods#some",
+    })
     void holds_in_every_statement(Statement statement) {
         assertThat(JsonIdentities.problems((ObjectNode) tree(statement))).isEmpty();
     }
@@ -78,6 +82,15 @@ class JsonIdentitiesTest {
                     /stories/1/trend/23/units                | 1         | stories[1].trend[23]: the cell's units is
                     /stories/1/trend/23/grr                  | 0.5       | but grr is 0.5
                     /stories/2/segment/tier                  | "None"    | stories[2]: no cell is of its segment
+                    /contribution/change                     | 0.5       | contribution: the sum of rate and mix is
+                    /contribution/tiers/1/mix                | 0.5       | contribution: the sum of rate and mix is
+                    /migration/cells/1/opening               | "1.0000"  | migration: the sum of opening is
+                    /migration/cells/0/closing               | "1.0000"  | migration: the sum of closing is
+                    /pricing_models/0/now/churn              | "1.0000"  | pricing_models: the sum of churn is
+                    /currencies/0/now/units                  | 1         | currencies: the sum of units is
+                    /movers/gains/amount                     | "1.0000"  | movers.gains: the headline's expansion is
+                    /movers/losses/amount                    | "1.0000"  | movers.losses: the headline's −contraction−churn is
+                    /movers/gains/largest/0/closing          | "1.0000"  | movers.gains.largest[0]: opening and its causes is
                     /walk/steps/0/points                     | 0.5       | walk:
                     /walk/from/nrr                           | 0.5       | walk: 0.5 +
                     /walk/nrr                                | 0.5       | walk: the headline's nrr is
@@ -160,6 +173,7 @@ class JsonIdentitiesTest {
         ObjectNode statement = (ObjectNode) tree(Everything.draft());
         statement.remove(
                 List.of("walk", "ledger", "restatements", "amendment", "seal", "cells", "bridge", "definitions"));
+        statement.remove(List.of("contribution", "migration", "pricing_models", "currencies", "movers"));
         ((ObjectNode) statement.get("method")).remove(List.of("text", "settings"));
         statement.get("trend").forEach(point -> ((ObjectNode) point).remove(List.of("reported", "kept", "numerator")));
         assertThat(JsonIdentities.problems(statement)).isEmpty();

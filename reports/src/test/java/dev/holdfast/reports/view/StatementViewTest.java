@@ -161,10 +161,13 @@ class StatementViewTest {
     }
 
     @Test
-    void gives_the_components_half_the_page_beside_a_walk() {
+    void gives_the_components_part_of_the_page_beside_a_walk_or_what_is_implied() {
         assertThat(StatementView.of(Everything.issued()).components().rows())
                 .allMatch(row -> row.bar().narrow());
         assertThat(StatementView.of(Histories.northwind()).components().rows())
+                .allMatch(row -> row.bar().narrow());
+        assertThat(StatementView.of(Histories.withoutCohort()).components().rows())
+                .isNotEmpty()
                 .noneMatch(row -> row.bar().narrow());
     }
 
@@ -305,8 +308,8 @@ class StatementViewTest {
                                 "–",
                                 false));
         assertThat(definitions.sources())
-                .contains(
-                        "Figma: Management's Discussion and Analysis, accession 0001628280-25-033742; Snowflake: Item");
+                .startsWith("Sources, with SEC accession numbers: PagerDuty: ")
+                .contains("Figma: Management's Discussion and Analysis, 0001628280-25-033742; Snowflake: Item");
         assertThat(StatementView.of(Everything.issued()).definitions()).isNull();
     }
 
