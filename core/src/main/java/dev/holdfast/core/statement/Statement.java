@@ -122,7 +122,10 @@ public record Statement(
         Migration migration = Migration.of(
                 measured.tallies().details().flow(),
                 annex.paused(),
-                measured.method().tierOrder());
+                // Without an order of tiers, the largest stands first, as in the matrix.
+                measured.method().tierOrder().isEmpty()
+                        ? matrix.tiers().reversed()
+                        : measured.method().tierOrder());
         boolean closingRates = !measured.withoutClosingRates().contains(windows.headline());
         return new Statement(
                 company,

@@ -141,9 +141,12 @@ record WhereWords(Commentary.Story story, Notation notation) {
                 + notation.percent(rate(tier, Column.EXPANSION));
     }
 
+    /** Empty where there is nothing to compare. */
     Optional<Heading> models() {
         List<Comparisons.Row> models = story.annex().comparisons().models();
         return models.isEmpty()
+                        || (models.size() < 2
+                                && story.annex().comparisons().currencies().size() < 2)
                 ? Optional.empty()
                 : Optional.of(new Heading(
                         modelsMessage(models),

@@ -64,17 +64,21 @@ public record MigrationSection(Heading heading, List<Name> columns, List<Row> ro
                 Heading.of("migration", heading),
                 columns,
                 migration.from().stream()
-                        .map(tier -> new Row(Name.oneLine(tier, NAME_WIDTH), cells(tier, migration, paused, notation)))
+                        .map(tier -> new Row(Name.oneLine(tier, NAME_WIDTH), cells(tier, statement, paused)))
                         .toList(),
                 new Row(Name.whole("All"), totals(migration, paused, notation)));
     }
 
-    private static List<Cell> cells(String from, Migration migration, boolean paused, Notation notation) {
+    private static List<Cell> cells(String from, Statement statement, boolean paused) {
+        Migration migration = statement.migration();
+        Notation notation = statement.notation();
+        // Only an order of tiers tells up from down.
+        boolean ordered = !statement.method().tierOrder().isEmpty();
         List<Cell> cells = new ArrayList<>();
         for (String to : migration.tiers()) {
             Moved moved = migration.between(from, to);
             int direction = Integer.signum(migration.direction(from, to));
-            Toned count = switch (direction) {
+            Toned count = switch (ordered ? direction : 0) {
                 case -1 -> Toned.good("↑ " + notation.count(moved.units()));
                 case 1 -> Toned.bad("↓ " + notation.count(moved.units()));
                 default -> Toned.plain(notation.count(moved.units()));

@@ -36,6 +36,7 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .thirds .column + .column { width: 174pt; }
 .thirds .column + .column + .column { width: 149pt; }
 .thirds .n { padding-left: 4pt; }
+.thirds .components th { white-space: nowrap; }
 .thirds .components .bar, .thirds .walk .bar { padding-left: 6pt; }
 .thirds .column:last-child { padding-right: 0; }
 .sources { padding-top: 4pt; line-height: 9.4pt; }
