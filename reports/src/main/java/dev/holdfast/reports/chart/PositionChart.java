@@ -4,6 +4,7 @@ import dev.holdfast.reports.chart.Label.Anchor;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,15 +99,22 @@ public record PositionChart(
                 free.place(List.of(name)).ifPresent(labels::add);
             }
         }
+        plan(frame, free).ifPresent(labels::add);
         labels.addAll(beside(frame, free));
-        if (planned != null) {
-            double at = x(planned, frame);
-            double y = frame.height() - frame.leading() - frame.points(11 + 8.5);
-            Label name = Label.regular(plannedName, Swatch.MUTED, Anchor.START, at + frame.points(6), y);
-            free.place(List.of(name, name.anchored(Anchor.END).at(at - frame.points(6), y)))
-                    .ifPresent(labels::add);
-        }
         return labels;
+    }
+
+    /** The plan's name beside its mark, whose room is taken first: a mark cannot move. */
+    private Optional<Label> plan(Frame frame, FreeSpace free) {
+        if (planned == null) {
+            return Optional.empty();
+        }
+        double at = x(planned, frame);
+        double row = frame.height() - frame.leading() - frame.points(11);
+        free.take(new Box(at - frame.points(3.4), row - frame.points(12.1), frame.points(6.8), frame.points(5.6)));
+        Label name = Label.regular(
+                plannedName, Swatch.MUTED, Anchor.START, at + frame.points(6), row - frame.points(8.5));
+        return free.place(List.of(name, name.anchored(Anchor.END).at(at - frame.points(6), name.y())));
     }
 
     /** The year before stands on the side of the bar that it stands on itself, the interval's name on the other. */

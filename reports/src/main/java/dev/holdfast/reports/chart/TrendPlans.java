@@ -13,7 +13,7 @@ final class TrendPlans {
     static Box box(Plan plan, TrendScale scale, Frame frame) {
         double half = scale.slot() / 2;
         double left = Math.max(scale.plot().x(), scale.x(plan.from()) - half + frame.points(0.5));
-        double right = scale.x(plan.to()) + half - frame.points(0.5);
+        double right = Math.min(scale.plot().right() + frame.points(2), scale.x(plan.to()) + half - frame.points(0.5));
         double height = frame.points(THICKNESS);
         return new Box(left, scale.y(plan.value()) - height / 2, right - left, height);
     }
