@@ -74,8 +74,8 @@ record BridgeWords(Commentary.Story story, Notation notation) {
     private String price(Amount gains) {
         return story.disclosures()
                 .causes()
-                .map(causes -> causes.of(Segment.TOTAL)
-                        .get(new CauseTally.Part(Movement.EXPANSION, MovementCause.PRICE)))
+                .map(causes ->
+                        causes.of(Segment.TOTAL).get(new CauseTally.Part(Movement.EXPANSION, MovementCause.PRICE)))
                 .map(CauseTally.Caused::amount)
                 .filter(price -> price.signum() > 0
                         && price.decimal().compareTo(gains.decimal().multiply(LITTLE)) < 0)

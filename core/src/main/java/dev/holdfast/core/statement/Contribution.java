@@ -37,8 +37,7 @@ public record Contribution(Difference change, List<Row> rows) {
     }
 
     /** Empty where the method does not print it: see {@link MixShift}; and where all is one tier. */
-    static Optional<Contribution> of(
-            StatementWindows windows, Measurement measured, Matrix matrix, Difference change) {
+    static Optional<Contribution> of(StatementWindows windows, Measurement measured, Matrix matrix, Difference change) {
         Window now = windows.headline();
         Window then = windows.yearAgo();
         return MixShift.of(measured.tallies().of(now), measured.tallies().of(then), Dimension.TIER, measured.method())

@@ -108,9 +108,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
                             cohortsMessage(judged, triangle),
                             notation.balance()
                                     + " kept (bold) and customers kept (plain), % of the cohort’s first "
-                                    + (triangle.period() == Cohorts.Period.QUARTER
-                                            ? "quarter"
-                                            : "month")
+                                    + (triangle.period() == Cohorts.Period.QUARTER ? "quarter" : "month")
                                     + " end; start in " + notation.unit() + ". Outlined: " + notation.balance()
                                     + " below 100."));
         });

@@ -30,9 +30,6 @@ final class Annexed {
     }
 
     private static <T> Optional<T> part(Object[] parts, Class<T> type) {
-        return Arrays.stream(parts)
-                .filter(type::isInstance)
-                .<T>map(type::cast)
-                .findFirst();
+        return Arrays.stream(parts).filter(type::isInstance).<T>map(type::cast).findFirst();
     }
 }

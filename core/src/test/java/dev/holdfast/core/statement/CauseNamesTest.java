@@ -24,8 +24,7 @@ class CauseNamesTest {
             RESUMED         | Resumed         | resumed          | resumed
             RETURNED        | Returned        | returned         | returned
             """)
-    void a_cause_has_a_name_alone_and_in_a_sentence(
-            MovementCause cause, String alone, String ofMany, String adding) {
+    void a_cause_has_a_name_alone_and_in_a_sentence(MovementCause cause, String alone, String ofMany, String adding) {
         assertThat(CauseNames.of(cause)).isEqualTo(alone);
         assertThat(CauseNames.ofMany(cause)).isEqualTo(ofMany);
         assertThat(CauseNames.adding(cause)).isEqualTo(adding);

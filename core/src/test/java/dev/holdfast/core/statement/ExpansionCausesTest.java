@@ -75,8 +75,8 @@ class ExpansionCausesTest {
                         new Part(Movement.EXPANSION, MovementCause.SEATS), new Caused(2, Amount.of("90")),
                         new Part(Movement.CONTRACTION, MovementCause.PLAN), new Caused(1, Amount.of("-50")))),
                 pro,
-                new TreeMap<>(Map.of(
-                        new Part(Movement.EXPANSION, MovementCause.SEATS), new Caused(1, Amount.of("60")))))));
+                new TreeMap<>(
+                        Map.of(new Part(Movement.EXPANSION, MovementCause.SEATS), new Caused(1, Amount.of("60")))))));
 
         assertThat(ExpansionCauses.of(tally, Segment.TOTAL, OPENING))
                 .isEqualTo(new ExpansionCauses(

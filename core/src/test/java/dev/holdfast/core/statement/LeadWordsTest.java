@@ -44,22 +44,7 @@ class LeadWordsTest {
     void an_nrr_below_zero_is_told_as_it_is() {
         Tally flows = new Tally(Map.of(Column.NUMERATOR, -5L, Column.DENOMINATOR, 100L), Squares.ZERO, null);
         Commentary.Story story = Told.of(Book.ofChanges("100>100")).story();
-        Commentary.Story below = new Commentary.Story(
-                story.windows(),
-                Figures.of(flows, story.method()),
-                story.yearAgo(),
-                story.trend(),
-                story.matrix(),
-                story.dataRead(),
-                story.method(),
-                story.past(),
-                story.ledger(),
-                story.definitions(),
-                story.disclosures(),
-                story.change(),
-                story.contribution(),
-                story.migration(),
-                story.annex());
+        Commentary.Story below = Told.withHeadline(story, Figures.of(flows, story.method()));
 
         assertThat(new LeadWords(below, Told.of(Book.ofChanges("100>100")).notation()).first())
                 .isEqualTo("NRR is −5.0%.");
@@ -225,7 +210,8 @@ class LeadWordsTest {
                 .annexed(planned(Told.WINDOWS.close(), plan));
 
         assertThat(words(told).rest()).isEqualTo("Expansion added $30 of MRR; nothing was lost. " + sentence);
-        assertThat(words(told.changed("0.2", "0.3")).rest()).endsWith("lost. The rise on a year ago is within the noise.");
+        assertThat(words(told.changed("0.2", "0.3")).rest())
+                .endsWith("lost. The rise on a year ago is within the noise.");
     }
 
     @Test

@@ -114,7 +114,9 @@ class MethodInWordsTest {
     void balances_printed_as_arr_are_told_beside_what_mrr_is() {
         Notation arr = new Notation("USD", Notation.Scale.UNIT, Presentation.Balance.ARR);
 
-        assertThat(MethodInWords.of(Method.standard(), Book.YEAR, arr).paragraphs().getFirst())
+        assertThat(MethodInWords.of(Method.standard(), Book.YEAR, arr)
+                        .paragraphs()
+                        .getFirst())
                 .contains("discounts, ex tax. Balances are printed as ARR, twelve times MRR. Usage is");
         assertThat(words(Method.standard()).paragraphs().getFirst()).doesNotContain("ARR");
     }

@@ -36,12 +36,7 @@ final class Moving {
 
     static UnitMovement unit(String unit, String opening, String closing) {
         UnitBalance balance = new UnitBalance(
-                unit,
-                Amount.of(opening).tenThousandths(),
-                Amount.of(closing).tenThousandths(),
-                false,
-                "Pro",
-                "ads");
+                unit, Amount.of(opening).tenThousandths(), Amount.of(closing).tenThousandths(), false, "Pro", "ads");
         return new UnitMovement(
                 balance,
                 movement(balance),

@@ -165,6 +165,7 @@ class NotationTest {
         assertThat(notation.money(Amount.of("1.5"))).isEqualTo(money);
         assertThat(notation.level(Amount.of("1.5"))).isEqualTo(level);
     }
+
     @Test
     void as_arr_every_amount_is_twelve_times_itself() {
         Notation notation = Notation.of("USD", Amount.of("5740.4"), presenting(Presentation.Balance.ARR, null));
@@ -265,5 +266,4 @@ class NotationTest {
         assertThat(Scale.MILLION.word()).isEqualTo("million");
         assertThat(Scale.BILLION.word()).isEqualTo("billion");
     }
-
 }

@@ -2,10 +2,14 @@ package dev.holdfast.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.finding.Finding;
+import dev.holdfast.core.finding.Findings;
+import dev.holdfast.core.finding.Severity;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.sample.Book;
 import dev.holdfast.core.statement.DataRead.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +108,24 @@ class SectionWordsTest {
 
         assertThat(words(Told.of(Book.ofChanges("1>1")).reading(read)).dataRead())
                 .isEqualTo(new Heading(message, "Item rows read for this statement, and what checks found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            open | message
+            0    | No check is open; every row read is in MRR
+            1    | One warning is open; every row read is in MRR
+            2    | Two warnings are open; every row read is in MRR
+            13   | 13 warnings are open; every row read is in MRR
+            """)
+    void open_warnings_are_counted(int open, String message) {
+        Finding finding = new Finding("overlap", Severity.WARNING, 9, "9 rows overlap", List.of(), "Look at them");
+        Told told = Told.of(Book.ofChanges("1>1")).annexed(new Findings(Collections.nCopies(open, finding)));
+
+        assertThat(words(told.reading(new DataRead(Map.of(), Optional.empty(), List.of())))
+                        .dataRead()
+                        .message())
+                .isEqualTo(message);
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.sample.Book;
+import dev.holdfast.core.time.Close;
 import dev.holdfast.core.time.Window;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,24 @@ class StatementTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    @Test
+    void of_one_tier_too_a_change_within_the_noise_is_owned_up_to() {
+        StatementWindows later = new StatementWindows(Close.of(YearMonth.of(2026, 6)), WINDOWS.calendar());
+        Tallies oneTier = Book.of("""
+                units | tier | channel | opening | closing
+                10    | Pro  | ads     | 100     | 200
+                10    | Pro  | ads     | 100     | 50
+                """).tallies(Told.METHOD, later.all());
+
+        Statement statement =
+                Statement.of(COMPANY, later, Measurements.of(Told.METHOD, oneTier, Set.of()), Evidence.NONE);
+
+        assertThat(statement.contribution()).isEmpty();
+        assertThat(statement.commentary().leadRest()).endsWith("The fall on a year ago is within the noise.");
+        assertThat(statement.commentary().trend().message())
+                .endsWith("; the change on a year ago is within the noise");
     }
 
     @Test

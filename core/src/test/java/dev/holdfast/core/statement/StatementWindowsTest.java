@@ -138,8 +138,8 @@ class StatementWindowsTest {
                         .withMigration(Dimension.TIER)
                         .withAgainst(windows.yearAgo())
                         .withCauses()
-                        .withCohorts(Cohorts.of(
-                                Cohorts.Period.QUARTER, windows.calendar(), Close.of(YearMonth.of(2025, 9))))
+                        .withCohorts(
+                                Cohorts.of(Cohorts.Period.QUARTER, windows.calendar(), Close.of(YearMonth.of(2025, 9))))
                         .withLargest(10));
     }
 

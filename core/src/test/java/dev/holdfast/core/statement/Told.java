@@ -76,9 +76,9 @@ record Told(
     /** A change of NRR on a year ago, in fractions; without an interval where half of it is {@code -}. */
     Told changed(String points, String half) {
         Difference change = new Difference(
-                Optional.of(new BigDecimal(points)), Optional.of(half).filter(is -> !is.equals("-")).map(BigDecimal::new));
-        return beside(new Beside(
-                change, beside.disclosures, beside.contribution, beside.migration, beside.annex));
+                Optional.of(new BigDecimal(points)),
+                Optional.of(half).filter(is -> !is.equals("-")).map(BigDecimal::new));
+        return beside(new Beside(change, beside.disclosures, beside.contribution, beside.migration, beside.annex));
     }
 
     /** What brought the expansion, such as {@code SEATS 80, DISCOUNT -5}. */
@@ -92,8 +92,7 @@ record Told(
         for (String cause : causes.split(", ", -1)) {
             String[] words = cause.split(" ", -1);
             parts.put(
-                    new Part(Movement.EXPANSION, MovementCause.valueOf(words[0])),
-                    new Caused(1, Amount.of(words[1])));
+                    new Part(Movement.EXPANSION, MovementCause.valueOf(words[0])), new Caused(1, Amount.of(words[1])));
         }
         return new CauseTally(new TreeMap<>(Map.of(Segment.TOTAL, parts)));
     }
@@ -118,8 +117,7 @@ record Told(
     }
 
     Told migrated(Migration migration) {
-        return beside(new Beside(
-                beside.change, beside.disclosures, beside.contribution, migration, beside.annex));
+        return beside(new Beside(beside.change, beside.disclosures, beside.contribution, migration, beside.annex));
     }
 
     /** With an annex of some parts, see {@link Annexed}. */
@@ -175,6 +173,26 @@ record Told(
                 beside.contribution,
                 beside.migration,
                 beside.annex);
+    }
+
+    /** The same of another headline. */
+    static Commentary.Story withHeadline(Commentary.Story story, Figures headline) {
+        return new Commentary.Story(
+                story.windows(),
+                headline,
+                story.yearAgo(),
+                story.trend(),
+                story.matrix(),
+                story.dataRead(),
+                story.method(),
+                story.past(),
+                story.ledger(),
+                story.definitions(),
+                story.disclosures(),
+                story.change(),
+                story.contribution(),
+                story.migration(),
+                story.annex());
     }
 
     Notation notation() {
