@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What statements of invented companies tell beside their tallies, measured by core from the same units. */
@@ -42,6 +43,18 @@ final class Annexes {
 
     /** That of a history in one currency; customers are named by their ids. */
     static Annex of(Collection<Unit> units, StatementWindows windows, Method method, List<UnitMovement> movements) {
+        String currency = method.value(Setting.CURRENCY);
+        ExchangeRates none = new ExchangeRates(currency, Map.of());
+        return of(units, windows, method, movements, of -> RatedWindows.of(method, of, none, Set.of(currency)));
+    }
+
+    /** That of any other. */
+    static Annex of(
+            Collection<Unit> units,
+            StatementWindows windows,
+            Method method,
+            List<UnitMovement> movements,
+            Function<List<Window>, RatedWindows> rated) {
         Spread.Collecting now = new Spread.Collecting();
         Migration.Paused paused = new Migration.Paused();
         Movers.Collecting movers = new Movers.Collecting();
@@ -51,9 +64,12 @@ final class Annexes {
             movers.accept(movement);
         });
         Spread.Collecting then = new Spread.Collecting();
-        evaluated(units, method, List.of(windows.yearAgo()), Set.of(), movement -> then.accept(movement.balance()));
+        evaluated(units, method, rated.apply(List.of(windows.yearAgo())), Set.of(), movement -> then.accept(movement.balance()));
         Evaluator compared = evaluated(
-                units, method, List.of(windows.headline(), windows.yearAgo()), Comparisons.DIMENSIONS, movement -> {});
+                units,
+                method,
+                rated.apply(List.of(windows.headline(), windows.yearAgo())),
+                Comparisons.DIMENSIONS, movement -> {});
         Map<String, String> names =
                 movers.units().stream().collect(Collectors.toMap(unit -> unit, unit -> "Customer " + unit));
         return new Annex(
@@ -77,14 +93,10 @@ final class Annexes {
     private static Evaluator evaluated(
             Collection<Unit> units,
             Method method,
-            List<Window> windows,
+            RatedWindows windows,
             Set<Dimension> dimensions,
             Consumer<UnitMovement> seen) {
-        String currency = method.value(Setting.CURRENCY);
-        Evaluator evaluator = new Evaluator(
-                method,
-                RatedWindows.of(method, windows, new ExchangeRates(currency, Map.of()), Set.of(currency)),
-                Question.by(dimensions));
+        Evaluator evaluator = new Evaluator(method, windows, Question.by(dimensions));
         evaluator.watch(seen);
         units.forEach(evaluator::add);
         return evaluator;

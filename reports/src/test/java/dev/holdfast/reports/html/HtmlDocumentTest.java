@@ -163,7 +163,17 @@ class HtmlDocumentTest {
                         "trend",
                         "walk",
                         "components",
+                        "implies",
                         "segments",
+                        "contribution",
+                        "tiers",
+                        "models",
+                        "migration",
+                        "gains",
+                        "losses",
+                        "cohorts",
+                        "concentration",
+                        "renewals",
                         "reconciliation",
                         "ledger",
                         "data",
@@ -179,12 +189,39 @@ class HtmlDocumentTest {
                         "bridge",
                         "trend",
                         "components",
+                        "implies",
                         "segments",
+                        "contribution",
+                        "tiers",
+                        "models",
+                        "migration",
+                        "gains",
+                        "losses",
+                        "cohorts",
+                        "concentration",
                         "reconciliation",
                         "data",
                         "ledger",
                         "method",
                         "settings");
+    }
+
+    @Test
+    void leads_to_each_page_that_is_there() {
+        assertThat(page(Everything.issued()).select("nav a").eachText())
+                .containsExactly("Answer", "Where", "Who and when", "Trust");
+        assertThat(page(Everything.issued()).select("nav a").eachAttr("href"))
+                .containsExactly("#answer", "#segments", "#gains", "#reconciliation");
+    }
+
+    @Test
+    void sorts_no_table_with_a_sum_among_its_rows_or_two_rows_of_heads() {
+        for (Statement statement : List.of(Everything.issued(), Histories.northwind())) {
+            assertThat(page(statement).select("table.sortable")).isNotEmpty().allSatisfy(table -> {
+                assertThat(table.select("thead tr")).hasSize(1);
+                assertThat(table.select("thead [colspan], tbody [colspan]")).isEmpty();
+            });
+        }
     }
 
     @Test
