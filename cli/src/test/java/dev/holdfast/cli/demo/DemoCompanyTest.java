@@ -53,6 +53,35 @@ class DemoCompanyTest {
     }
 
     @Test
+    void the_plan_of_the_last_year_was_raised_half_way() throws IOException {
+        List<Map<String, String>> targets = files.targets();
+        assertThat(column(targets, "close"))
+                .hasSize(12)
+                .isSorted()
+                .startsWith(YearMonth.from(COMPANY.close()).minusMonths(11).atEndOfMonth().toString())
+                .endsWith(COMPANY.close().toString());
+        assertThat(column(targets, "measure")).containsOnly("nrr");
+        assertThat(targets).extracting(row -> row.get("value")).containsExactly(
+                "1.09", "1.09", "1.09", "1.09", "1.09", "1.09", "1.115", "1.115", "1.115", "1.115", "1.115", "1.115");
+    }
+
+    @Test
+    void what_it_remembers_lies_in_the_two_years_of_the_trend() {
+        assertThat(COMPANY.events()).containsOnlyKeys(YearMonth.of(2025, 8), YearMonth.of(2026, 3));
+        assertThat(COMPANY.events().values()).containsExactly("List price +5%", "Analytics launched");
+    }
+
+    /** Whoever pays by the year or the quarter is bound until the term ends, one interval after it began. */
+    @Test
+    void every_term_ends_later_than_its_terms_begin() {
+        assertThat(items)
+                .filteredOn(row -> !row.getOrDefault("term_end", "").isEmpty())
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(row -> assertThat(row.getOrDefault("term_end", ""))
+                        .isGreaterThan(row.getOrDefault("valid_from", "")));
+    }
+
+    @Test
     void writing_replaces_what_was_there() throws Exception {
         String before = files.sha256();
         COMPANY.write(folder);
