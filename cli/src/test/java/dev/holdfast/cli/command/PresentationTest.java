@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +114,7 @@ class PresentationTest extends BoardAndFinance {
             assertThat(arr.get("arr/" + form)).as(form).contains("Closing ARR", "$3.24k", "twelve times MRR");
         }
         assertThat(Mails.words(office.only(ADA))).contains("ARR", "$3.24k").doesNotContain("MRR");
-        assertThat(arr.get("arr/statement.xlsx")).contains("Closing MRR").doesNotContain("ARR");
+        assertThat(arr.get("arr/statement.xlsx")).contains("Closing MRR").doesNotContain("Closing ARR");
         assertThat(arr.get("arr/movements.csv")).isEqualTo(mrr.get("mrr/movements.csv"));
         for (String member : new String[] {"figures", "bridge", "cells", "movers", "spread", "migration"}) {
             assertThat(company.json("arr/statement.json").path(member))
@@ -142,7 +143,7 @@ class PresentationTest extends BoardAndFinance {
 
         Map<String, String> forms = forms("draft");
         for (String form : new String[] {"statement.pdf", "statement.html"}) {
-            assertThat(forms.get("draft/" + form))
+            assertThat(words(forms.get("draft/" + form)))
                     .as(form)
                     .contains("−3.5 pp to plan", "Plan 111.5", "List price +5%", "Support plan launched");
         }
@@ -168,10 +169,7 @@ class PresentationTest extends BoardAndFinance {
 
         JsonNode findings = company.statement("2025-12").path("findings");
         assertThat(findings.findValuesAsText("gate")).contains("gap");
-        assertThat(read("statements/2025-12/statement.html"))
-                .contains(findings.path(findings.findValuesAsText("gate").indexOf("gap"))
-                        .path("what")
-                        .asText());
+        assertThat(read("statements/2025-12/statement.html")).contains("One warning is open", "Warning, gap");
     }
 
     @Test
@@ -240,6 +238,11 @@ class PresentationTest extends BoardAndFinance {
                                     : new String(bytes, StandardCharsets.UTF_8).replaceAll("base64,[\\w+/=]+", ""));
         }
         return forms;
+    }
+
+    /** Without the marks between them. */
+    private static String words(@Nullable String html) {
+        return String.valueOf(html).replaceAll("<[^>]*>", "");
     }
 
     /** The text of a PDF as it is read, in one line. */

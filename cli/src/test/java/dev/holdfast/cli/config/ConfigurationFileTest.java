@@ -246,7 +246,7 @@ class ConfigurationFileTest {
                 "line 3, column 5: '2025-8' is not a key of statement.events.");
         fails(
                 "statement:\n  events:\n    2025-08: one\n    2025-08: another\n",
-                "CONFIG_INVALID: holdfast.yaml, line 4, column 5: Duplicate field '2025-08'");
+                "CONFIG_INVALID: holdfast.yaml, line 4, column 12: Duplicate field '2025-08'");
         fails("statement:\n  events:\n    2025-08:\n", "line 3, column 13: there is no value.");
         fails("statement:\n  events:\n    2025-08: [a, b]\n", "line 3, column 14: statement.events.2025-08 is a list");
         fails("statement:\n  events: [a, b]\n", "line 2, column 11: statement.events is not a group of keys.");
