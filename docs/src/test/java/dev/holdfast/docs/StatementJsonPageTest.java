@@ -37,21 +37,24 @@ class StatementJsonPageTest {
     static void issue(@TempDir Path folder) throws IOException {
         write(folder, "customers.csv", "customer_id,parent_id\nAcme,\nBirch,\nCedar,Birch\n");
         write(folder, "items.csv", """
-                item_id,customer_id,amount,currency,valid_from,valid_to
-                1,Acme,140,USD,2023-03-01,
-                2,Birch,100,USD,2023-03-01,
-                3,Cedar,30,USD,2023-03-01,
+                item_id,customer_id,tier,amount,currency,valid_from,valid_to
+                1,Acme,Pro,130,USD,2023-03-01,2025-06-01
+                1,Acme,Pro,140,USD,2025-06-01,
+                2,Birch,Basic,110,USD,2023-03-01,2025-08-01
+                2,Birch,Basic,100,USD,2025-08-01,
+                3,Cedar,Basic,30,USD,2023-03-01,
                 """);
+        write(folder, "targets.csv", "close,measure,value\n2026-01-31,nrr,1.1\n2026-01-31,grr,0.9\n");
         write(folder, "gl_control.csv", "close,measure,amount,currency\n2026-01-31,closing_mrr,251,USD\n");
         write(folder, "items-2.csv", """
-                item_id,customer_id,amount,currency,valid_from,valid_to
-                3,Cedar,30,USD,2023-03-01,2025-11-15
-                4,Birch,10,USD,2025-11-15,
+                item_id,customer_id,tier,amount,currency,valid_from,valid_to
+                3,Cedar,Basic,30,USD,2023-03-01,2025-11-15
+                4,Birch,Basic,10,USD,2025-11-15,
                 """);
         done(folder, "2026-01-02T08:00:00Z", "init", "--db", "embedded:./warehouse");
         done(folder, "2026-01-02T08:00:00Z", "load", "customers.csv", "items.csv");
         done(folder, "2026-01-05T06:00:00Z", "run");
-        done(folder, "2026-01-20T06:00:00Z", "load", "items-2.csv", "gl_control.csv");
+        done(folder, "2026-01-20T06:00:00Z", "load", "items-2.csv", "gl_control.csv", "targets.csv");
         done(
                 folder,
                 "2026-01-20T06:00:00Z",
@@ -75,7 +78,7 @@ class StatementJsonPageTest {
         Files.writeString(
                 configuration,
                 Files.readString(configuration).replaceAll("(?m)^  # grain: .*$", "  grain: customer")
-                        + "statement:\n  definitions: [figma-s1-2025]\n");
+                        + "statement:\n  definitions: [figma-s1-2025]\n  events:\n    2025-08: Price list\n");
         done(folder, "2026-02-03T06:00:00Z", "run", "--restate", "Booked late", "--amend", "Told apart");
         issued = Files.readString(folder.resolve("statements/2026-01/statement.json"));
     }
@@ -99,6 +102,25 @@ class StatementJsonPageTest {
     @ValueSource(strings = {"walk", "ledger", "restatements", "amendment", "definitions", "seal"})
     void every_name_in_a_member_is_there(String member) throws IOException {
         assertThat(rows(member)).containsExactlyInAnyOrderElementsOf(JsonPaths.of(tree().path(member), ""));
+    }
+
+    /** Names that are there twice, for both directions and for both years, are told once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"presentation", "targets", "contribution", "movers", "spread"})
+    void every_name_in_a_member_with_a_section_in_common_is_there(String member) throws IOException {
+        List<String> told = ROW.matcher(Files.readString(PAGE))
+                .results()
+                .flatMap(row -> NAME.matcher(row.group(1)).results())
+                .map(name -> name.group(1))
+                .filter(name -> name.startsWith(member + "."))
+                .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(JsonPaths.of(tree().path(member), member + ".").stream()
+                        .map(path -> path.replace("movers.losses.", "movers.gains.")
+                                .replace("spread.year_ago.", "spread.now.")
+                                .replaceFirst("\\.causes\\..*", ".causes"))
+                        .distinct()
+                        .toList());
     }
 
     @Test

@@ -33,8 +33,9 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "",
             "Writes the company's CSV files, loads them into a PostgreSQL of our own that is thrown away at exit, checks and measures"
-                    + " and writes statement.pdf, .html, .xlsx and .json. Needs no configuration and reads"
-                    + " none. Prints the headline and the paths to stdout."
+                    + " and writes statement.pdf, .html, .xlsx and .json, and movements.csv and .xlsx with a row for"
+                    + " each customer. Needs no configuration and reads none. Prints the headline and the paths to"
+                    + " stdout."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -24,8 +24,9 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "",
             "Takes the trailing 12 months as headline, with the month, the quarter, the year before and 24 months of"
-                    + " trend, by tier and channel. Prints the headline and the paths to stdout. Older files of these"
-                    + " names are replaced, all four or none. Where there is a register, the draft says what 'run'"
+                    + " trend, by tier and channel. Writes movements.csv and movements.xlsx besides, with a row for each"
+                    + " unit. Prints the headline and the paths to stdout. Older files of these names are replaced, all"
+                    + " or none. Where there is a register, the draft says what 'run'"
                     + " would say; with --known-at of an issued statement it is that statement again, to the byte."
         },
         footerHeading = "%nExamples:%n",

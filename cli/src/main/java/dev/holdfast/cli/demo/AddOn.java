@@ -20,6 +20,11 @@ enum AddOn {
         return product;
     }
 
+    /** The first day on which it is sold. */
+    LocalDate launch() {
+        return launch;
+    }
+
     /** Whether it is sold on a day; the launch day is the first. */
     boolean onSale(LocalDate day) {
         return !day.isBefore(launch);

@@ -16,11 +16,12 @@ final class ContractFiles {
         this.folder = folder;
     }
 
-    void write(Books books, List<EuroRates.Rate> rates) throws IOException {
+    void write(Books books, List<EuroRates.Rate> rates, List<Target> targets) throws IOException {
         customers(books);
         items(books);
         attributes(books);
         rates(rates);
+        targets(targets);
     }
 
     private void customers(Books books) throws IOException {
@@ -106,6 +107,13 @@ final class ContractFiles {
                         BigDecimal.valueOf(rate.tenThousandths(), 4).toString()))
                 .toList();
         CsvFile.write(folder.resolve("fx_rates.csv"), List.of("currency", "day", "rate"), rows);
+    }
+
+    private void targets(List<Target> targets) throws IOException {
+        List<List<String>> rows = targets.stream()
+                .map(target -> List.of(target.close().toString(), "nrr", target.nrr()))
+                .toList();
+        CsvFile.write(folder.resolve("targets.csv"), List.of("close", "measure", "value"), rows);
     }
 
     private static String money(long cents) {

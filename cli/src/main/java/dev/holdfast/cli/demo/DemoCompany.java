@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +54,17 @@ public final class DemoCompany {
         return Stream.of(Tier.values()).map(Tier::label).toList();
     }
 
+    /** What the company remembers when it looks back, by month. */
+    public SortedMap<YearMonth, String> events() {
+        return new TreeMap<>(Map.of(
+                YearMonth.from(PriceList.RISE),
+                "List price +5%",
+                YearMonth.from(AddOn.ANALYTICS.launch()),
+                AddOn.ANALYTICS.product() + " launched"));
+    }
+
     /**
-     * Writes customers.csv, items.csv, attributes.csv and fx_rates.csv, replacing files of these names.
+     * Writes customers.csv, items.csv, attributes.csv, fx_rates.csv and targets.csv, replacing files of these names.
      *
      * @param folder made where it is missing
      * @throws IOException when the folder cannot be written
@@ -60,6 +73,10 @@ public final class DemoCompany {
         Files.createDirectories(folder);
         Dice dice = new Dice(seed);
         Dice market = dice.fork();
-        new ContractFiles(folder).write(Market.upTo(CLOSE, market), EuroRates.between(Market.FIRST_DAY, CLOSE, dice));
+        new ContractFiles(folder)
+                .write(
+                        Market.upTo(CLOSE, market),
+                        EuroRates.between(Market.FIRST_DAY, CLOSE, dice),
+                        Target.upTo(YearMonth.from(CLOSE)));
     }
 }

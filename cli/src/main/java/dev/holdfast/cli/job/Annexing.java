@@ -6,6 +6,7 @@ import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Spread;
 import dev.holdfast.core.finding.Findings;
+import dev.holdfast.core.finding.Severity;
 import dev.holdfast.core.method.Dimension;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
@@ -16,6 +17,7 @@ import dev.holdfast.core.statement.Migration;
 import dev.holdfast.core.statement.Movers;
 import dev.holdfast.core.statement.StatementWindows;
 import dev.holdfast.core.time.Window;
+import dev.holdfast.persistence.check.Gate;
 import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Request;
@@ -77,12 +79,15 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
         return found.movers(names, measuring(warehouse -> warehouse.largestSteps(request, units)));
     }
 
-    /** Looked for as of when the warehouse is known: whoever makes the statement again finds the same. */
+    /**
+     * Looked for as of when the warehouse is known: whoever makes the statement again finds the same. Rows recorded later are
+     * not looked for: by then there always are some.
+     */
     private Findings findings() {
         return new CheckJob(
                         composing.measuring().database(),
                         order.past(),
-                        order.inputs().gates(),
+                        order.inputs().gates().with(Gate.FUTURE, Severity.OFF),
                         order.knownAt())
                 .look(order.method(), order.close(), order.knownAt());
     }

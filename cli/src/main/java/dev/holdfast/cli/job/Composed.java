@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A statement with what stands behind it.
  *
  * @param movements of the units of its headline
- * @param names of the units that have one
+ * @param names what the units that have a name are called in it
  * @param found what it found changed in earlier figures, and no run before it had found
  */
 public record Composed(

@@ -9,7 +9,9 @@ import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Naming;
 import dev.holdfast.core.statement.OtherDefinition;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
 import dev.holdfast.core.time.Window;
@@ -21,6 +23,7 @@ import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
 import dev.holdfast.reports.data.MovementsCsv;
 import dev.holdfast.reports.view.UnitRows;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +73,17 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 found.evidence()
                         .under(definitions(order, windows.headline(), measured.method()))
                         .with(new Annexing(this, order, windows).annex(measured, seen, names)));
-        UnitRows rows = new UnitRows(movements, unit -> names.getOrDefault(unit, ""));
+        Map<String, String> called = called(names, order.inputs().presentation());
+        UnitRows rows = new UnitRows(movements, unit -> called.getOrDefault(unit, ""));
         return new Composed(
-                statement.beside(MovementsCsv.file(rows, order.close())), movements, names, found.restatements());
+                statement.beside(MovementsCsv.file(rows, order.close())), movements, called, found.restatements());
+    }
+
+    private static Map<String, String> called(Map<String, String> names, Presentation presentation) {
+        Naming naming = new Naming(presentation.names(), Map.of());
+        Map<String, String> called = new HashMap<>();
+        names.forEach((unit, name) -> called.put(unit, naming.brief(unit, Optional.of(name))));
+        return called;
     }
 
     /** What units were called then, so that the list of them comes out the same again. */

@@ -76,7 +76,18 @@ public record DemoJob(DemoCompany company, Path folder) {
                 new Close(company.close()),
                 Optional.empty(),
                 Tolerance.STANDARD,
-                Presentation.STANDARD,
+                presentation(),
                 GateSettings.STANDARD);
+    }
+
+    private Presentation presentation() {
+        Presentation standard = Presentation.STANDARD;
+        return new Presentation(
+                standard.names(),
+                standard.present(),
+                standard.scale(),
+                company.events().entrySet().stream()
+                        .map(event -> new Presentation.Event(event.getKey(), event.getValue()))
+                        .toList());
     }
 }

@@ -26,7 +26,7 @@ public final class Headline {
                   NRR     %s%s
                   GRR     %s
                   Logos   %s
-                  MRR     %s
+                  %s     %s
 
                 %s
 
@@ -37,6 +37,7 @@ public final class Headline {
                         interval,
                         percent(notation, headline.grr()),
                         percent(notation, headline.logoRetention()),
+                        notation.balance(),
                         notation.headline(headline.tally().amount(Column.CLOSING)),
                         statement.commentary().lead());
     }

@@ -55,6 +55,17 @@ final class Mails {
         throw new AssertionError("no plain text");
     }
 
+    /** All that is to be read in it: its subject, and its text in each form. */
+    static String words(MimeMessage message) throws IOException, MessagingException {
+        StringBuilder words = new StringBuilder(message.getSubject());
+        for (Part part : parts(message)) {
+            if (part.isMimeType("text/*") && !isAttached(part)) {
+                words.append('\n').append(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return words.toString();
+    }
+
     /** Whether a PDF opens with a password; the empty one is none. */
     static boolean opens(byte[] pdf, String password) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf, password)) {

@@ -9,6 +9,8 @@ import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Preset;
 import dev.holdfast.core.method.Setting;
+import dev.holdfast.core.statement.Notation;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.persistence.check.Gate;
 import dev.holdfast.persistence.check.GateSettings;
 import dev.holdfast.reports.chart.Swatch;
@@ -22,6 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +201,55 @@ class ConfigurationFileTest {
                 "CONFIG_INVALID: holdfast.yaml, line 3, column 19: 'blue' is no colour.");
         fails("company:\n  footer: " + "long ".repeat(60) + "\n", "holdfast.yaml, line 2, column 11: the footer is ");
         fails("statement:\n  paper: a5\n", "line 2, column 10: statement.paper is 'a5'. Use a4 or letter.");
+    }
+
+    @Test
+    void how_statements_are_told() {
+        Presentation told = read("""
+                statement:
+                  names: initials
+                  present: arr
+                  scale: million
+                  events:
+                    2025-08: list price +5%
+                    2025-03: "Support: a plan of its own"
+                    2024-11: 30
+                """).presentation();
+        assertThat(told.names()).isEqualTo(Presentation.Names.INITIALS);
+        assertThat(told.present()).isEqualTo(Presentation.Balance.ARR);
+        assertThat(told.scale()).contains(Notation.Scale.MILLION);
+        assertThat(told.events())
+                .containsExactly(
+                        new Presentation.Event(YearMonth.of(2024, 11), "30"),
+                        new Presentation.Event(YearMonth.of(2025, 3), "Support: a plan of its own"),
+                        new Presentation.Event(YearMonth.of(2025, 8), "list price +5%"));
+        assertThat(read("statement:\n  names: ids\n").presentation())
+                .isEqualTo(new Presentation(Presentation.Names.IDS, Presentation.Balance.MRR, Optional.empty(), List.of()));
+        assertThat(read("").presentation()).isEqualTo(Presentation.STANDARD);
+    }
+
+    @Test
+    void how_statements_cannot_be_told() {
+        fails(
+                "statement:\n  names: nicknames\n",
+                "line 2, column 10: statement.names is 'nicknames'. Use full or initials or ids.");
+        fails("statement:\n  present: tcv\n", "line 2, column 12: statement.present is 'tcv'. Use mrr or arr.");
+        fails(
+                "statement:\n  scale: billion\n",
+                "line 2, column 10: statement.scale is 'billion'. Use unit or thousand or million.");
+        fails(
+                "statement:\n  events:\n    2025-13: never\n",
+                "CONFIG_INVALID: holdfast.yaml, line 3, column 5: '2025-13' is not a key of statement.events. "
+                        + "Write months with what happened then, such as 2025-08: list price +5%.");
+        fails(
+                "statement:\n  events:\n    2025-8: soon\n",
+                "line 3, column 5: '2025-8' is not a key of statement.events.");
+        fails(
+                "statement:\n  events:\n    2025-08: one\n    2025-08: another\n",
+                "CONFIG_INVALID: holdfast.yaml, line 4, column 12: Duplicate field '2025-08'");
+        fails("statement:\n  events:\n    2025-08:\n", "line 3, column 13: there is no value.");
+        fails("statement:\n  events:\n    2025-08: [a, b]\n", "line 3, column 14: statement.events.2025-08 is a list");
+        fails("statement:\n  events: [a, b]\n", "line 2, column 11: statement.events is not a group of keys.");
     }
 
     @Test

@@ -49,7 +49,36 @@ class DemoCompanyTest {
     /** Sets whose order changes from run to run would break this one. Whoever changes the company changes it too. */
     @Test
     void the_bundled_company_is_the_same_on_every_machine() throws Exception {
-        assertThat(files.sha256()).isEqualTo("19b21cc9f10fa24aa4a955ef8013e5ffdd04b217ba3d49e022a15e8a9a1149de");
+        assertThat(files.sha256()).isEqualTo("a296fdfe64dd9055a6404b47d7ff47cdf6e3ce83057227e09959503078b6660e");
+    }
+
+    @Test
+    void the_plan_of_the_last_year_was_raised_half_way() throws IOException {
+        List<Map<String, String>> targets = files.targets();
+        assertThat(column(targets, "close"))
+                .hasSize(12)
+                .isSorted()
+                .startsWith(YearMonth.from(COMPANY.close()).minusMonths(11).atEndOfMonth().toString())
+                .endsWith(COMPANY.close().toString());
+        assertThat(column(targets, "measure")).containsOnly("nrr");
+        assertThat(targets).extracting(row -> row.get("value")).containsExactly(
+                "1.09", "1.09", "1.09", "1.09", "1.09", "1.09", "1.115", "1.115", "1.115", "1.115", "1.115", "1.115");
+    }
+
+    @Test
+    void what_it_remembers_lies_in_the_two_years_of_the_trend() {
+        assertThat(COMPANY.events()).containsOnlyKeys(YearMonth.of(2025, 8), YearMonth.of(2026, 3));
+        assertThat(COMPANY.events().values()).containsExactly("List price +5%", "Analytics launched");
+    }
+
+    /** Whoever pays by the year or the quarter is bound until the term ends, one interval after it began. */
+    @Test
+    void every_term_ends_later_than_its_terms_begin() {
+        assertThat(items)
+                .filteredOn(row -> !row.getOrDefault("term_end", "").isEmpty())
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(row -> assertThat(row.getOrDefault("term_end", ""))
+                        .isGreaterThan(row.getOrDefault("valid_from", "")));
     }
 
     @Test

@@ -38,6 +38,10 @@ record WrittenFiles(Path folder) {
         return rows("attributes.csv");
     }
 
+    List<Map<String, String>> targets() throws IOException {
+        return rows("targets.csv");
+    }
+
     /** Every id with the one of its topmost ancestor. */
     Map<String, String> tops() throws IOException {
         Map<String, String> parents = customers().stream()
