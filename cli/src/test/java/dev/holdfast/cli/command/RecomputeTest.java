@@ -42,8 +42,8 @@ class RecomputeTest {
 
     @Tag("slow")
     @Test
-    void statements_of_a_dozen_random_histories_stay_what_they_were() {
-        holds(100, 112);
+    void statements_of_some_random_histories_stay_what_they_were() {
+        holds(100, 107);
     }
 
     private void holds(long first, long end) {

@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Test;
 
 class EnginesAgreeTest {
     /** So many in every build. */
-    private static final int FIRST = 50;
+    private static final int FIRST = 40;
 
     /** Up to so many in the profile with the long tests, and the others in one of their own. */
-    private static final int MORE = 500;
+    private static final int MORE = 200;
 
     private static final int SEEDS = 1_000;
 
