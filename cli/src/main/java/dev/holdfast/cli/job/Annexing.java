@@ -67,8 +67,8 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
                 seen.spread.spread(),
                 yearAgo.spread(),
                 movers(settled, seen.movers, names),
-                measuring(warehouse -> warehouse.renewals(
-                                request(settled, List.of(windows.headline()), Set.of(), false)))
+                measuring(warehouse ->
+                                warehouse.renewals(request(settled, List.of(windows.headline()), Set.of(), false)))
                         .renewals(settled.tierOrder().reversed()),
                 findings());
     }

@@ -136,7 +136,9 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     public String money(Amount amount) {
         BigDecimal value = scaled(amount).abs();
         boolean fine = value.signum() != 0 && value.compareTo(BigDecimal.TEN) < 0;
-        int places = scale == Scale.UNIT && fine ? decimals() : fine || scale == Scale.MILLION || scale == Scale.BILLION ? 1 : 0;
+        int places = scale == Scale.UNIT && fine
+                ? decimals()
+                : fine || scale == Scale.MILLION || scale == Scale.BILLION ? 1 : 0;
         return symbolled(scaled(amount), places, scale);
     }
 

@@ -16,9 +16,7 @@ record PastWords(Commentary.Story story, Notation notation) {
     private static final Amount HALF_A_CENT = Amount.of("0.005");
 
     Optional<Heading> walk() {
-        return story.past()
-                .walk()
-                .map(walk -> new Heading(walkMessage(walk), "From last month’s T12M to this one, %"));
+        return story.past().walk().map(walk -> new Heading(walkMessage(walk), "From last month’s T12M to this one, %"));
     }
 
     private String walkMessage(Walk walk) {

@@ -147,14 +147,16 @@ public final class RenewalCounting {
     /** What items that began about the terms' ends pay at close, by product. */
     private Map<String, Amount> pool(List<Term> versions, List<Term> ended) {
         Map<String, LocalDate> firstSeen = new HashMap<>();
-        versions.forEach(version -> firstSeen.merge(
-                version.item(), version.from(), (a, b) -> a.isBefore(b) ? a : b));
+        versions.forEach(version -> firstSeen.merge(version.item(), version.from(), (a, b) -> a.isBefore(b) ? a : b));
         Map<String, Amount> pool = new HashMap<>();
         for (Term version : versions) {
             boolean anew = ended.stream()
-                    .filter(term -> term.product().equals(version.product()) && !term.item().equals(version.item()))
+                    .filter(term -> term.product().equals(version.product())
+                            && !term.item().equals(version.item()))
                     .flatMap(term -> Stream.ofNullable(term.termEnd()))
-                    .anyMatch(end -> !firstSeen.getOrDefault(version.item(), version.from()).isBefore(end.minusDays(SIGNED_EARLY)));
+                    .anyMatch(end -> !firstSeen
+                            .getOrDefault(version.item(), version.from())
+                            .isBefore(end.minusDays(SIGNED_EARLY)));
             if (anew && version.isInForce(close.day())) {
                 pool.merge(version.product(), version.mrr(), Amount::plus);
             }
@@ -197,8 +199,8 @@ public final class RenewalCounting {
      * @param order of tiers, others follow by name
      */
     public Optional<Renewals> renewals(List<String> order) {
-        Comparator<String> byOrder = Comparator.comparingInt(
-                tier -> order.contains(tier) ? order.indexOf(tier) : order.size());
+        Comparator<String> byOrder =
+                Comparator.comparingInt(tier -> order.contains(tier) ? order.indexOf(tier) : order.size());
         return anything
                 ? Optional.of(new Renewals(
                         periods,

@@ -27,8 +27,7 @@ class NoFigureWordsTest {
             """)
     void it_says_who_is_not_there(Setting setting, String value, long withMrr, long cohort, String sentence) {
         Told told = Told.of(Book.ofChanges("100>100")).by(Told.METHOD.with(setting, value));
-        Tally tally =
-                new Tally(Map.of(Column.OPENING_UNITS, withMrr, Column.UNITS, cohort), Squares.ZERO, null);
+        Tally tally = new Tally(Map.of(Column.OPENING_UNITS, withMrr, Column.UNITS, cohort), Squares.ZERO, null);
         Commentary.Story story = Told.withHeadline(
                 told.story(),
                 new Figures(

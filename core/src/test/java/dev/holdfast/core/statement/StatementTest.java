@@ -151,8 +151,7 @@ class StatementTest {
 
         assertThat(statement.contribution()).isEmpty();
         assertThat(statement.commentary().leadRest()).endsWith("The fall on a year ago is within the noise.");
-        assertThat(statement.commentary().trend().message())
-                .endsWith("; the change on a year ago is within the noise");
+        assertThat(statement.commentary().trend().message()).endsWith("; the change on a year ago is within the noise");
     }
 
     @Test

@@ -90,10 +90,11 @@ record TermQuery(DSLContext sql, Versions versions, Map<String, Rate> rates, Clo
                                 ITEMS.TERM_END))
                 .and(recurring)
                 .and(versions.unit()
-                        .in(select(UNIT).from(versions.from(select(versions.unit().as(UNIT)))
-                                .and(recurring)
-                                .and(about)
-                                .asTable(name("ending")))))
+                        .in(select(UNIT)
+                                .from(versions.from(select(versions.unit().as(UNIT)))
+                                        .and(recurring)
+                                        .and(about)
+                                        .asTable(name("ending")))))
                 .orderBy(Dialect.byCodePoint(versions.unit()));
     }
 }

@@ -112,8 +112,8 @@ public record PositionChart(
         double at = x(planned, frame);
         double row = frame.height() - frame.leading() - frame.points(11);
         free.take(new Box(at - frame.points(3.4), row - frame.points(12.1), frame.points(6.8), frame.points(5.6)));
-        Label name = Label.regular(
-                plannedName, Swatch.MUTED, Anchor.START, at + frame.points(6), row - frame.points(8.5));
+        Label name =
+                Label.regular(plannedName, Swatch.MUTED, Anchor.START, at + frame.points(6), row - frame.points(8.5));
         return free.place(List.of(name, name.anchored(Anchor.END).at(at - frame.points(6), name.y())));
     }
 

@@ -74,12 +74,13 @@ final class AnnexIdentities {
         List<Part> causes = mover.at("causes").parts();
         Optional<BigDecimal> opening = problems.number(mover.at("opening"));
         if (opening.isPresent() && !causes.isEmpty()) {
-            sum(causes).ifPresent(moved -> problems.requireEqual(
-                    mover,
-                    "closing",
-                    problems.number(mover.at("closing")),
-                    "opening and its causes",
-                    opening.get().add(moved)));
+            sum(causes)
+                    .ifPresent(moved -> problems.requireEqual(
+                            mover,
+                            "closing",
+                            problems.number(mover.at("closing")),
+                            "opening and its causes",
+                            opening.get().add(moved)));
         }
     }
 

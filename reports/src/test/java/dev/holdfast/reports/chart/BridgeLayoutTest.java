@@ -103,8 +103,8 @@ class BridgeLayoutTest {
             BridgeChart chart = Charts.bridge(1000, 300, -200, -100, 400, 50);
             BridgeChart named = new BridgeChart(
                     chart.steps().stream()
-                            .map(step -> new Step(
-                                    step.kind(), words(random), words(random), step.value(), words(random)))
+                            .map(step ->
+                                    new Step(step.kind(), words(random), words(random), step.value(), words(random)))
                             .toList(),
                     chart.rate(),
                     chart.outside(),

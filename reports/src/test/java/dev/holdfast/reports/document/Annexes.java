@@ -64,12 +64,18 @@ final class Annexes {
             movers.accept(movement);
         });
         Spread.Collecting then = new Spread.Collecting();
-        evaluated(units, method, rated.apply(List.of(windows.yearAgo())), Set.of(), movement -> then.accept(movement.balance()));
+        evaluated(
+                units,
+                method,
+                rated.apply(List.of(windows.yearAgo())),
+                Set.of(),
+                movement -> then.accept(movement.balance()));
         Evaluator compared = evaluated(
                 units,
                 method,
                 rated.apply(List.of(windows.headline(), windows.yearAgo())),
-                Comparisons.DIMENSIONS, movement -> {});
+                Comparisons.DIMENSIONS,
+                movement -> {});
         Map<String, String> names =
                 movers.units().stream().collect(Collectors.toMap(unit -> unit, unit -> "Customer " + unit));
         return new Annex(

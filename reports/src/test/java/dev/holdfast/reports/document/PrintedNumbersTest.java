@@ -61,8 +61,8 @@ class PrintedNumbersTest {
     @MethodSource("printed")
     void pdf_holds_every_number_of_the_view_and_no_other(Statement statement) throws IOException {
         StatementView view = StatementView.of(statement);
-        byte[] bytes = new PdfDocument(Template.bundled(), PaperSize.A4)
-                .render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
+        byte[] bytes =
+                new PdfDocument(Template.bundled(), PaperSize.A4).render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\d+ / \\d+", "");
             assertThat(without(numbers(text), explained(view))).isEmpty();
@@ -116,7 +116,8 @@ class PrintedNumbersTest {
             case PanelsSection panels when !all -> Stream.of();
             case Record record ->
                 Stream.of(record.getClass().getRecordComponents())
-                        .filter(field -> all || !Set.of("identity", "documentTitle", "id").contains(field.getName()))
+                        .filter(field -> all
+                                || !Set.of("identity", "documentTitle", "id").contains(field.getName()))
                         .flatMap(field -> texts(value(record, field), all));
             case null, default -> Stream.of();
         };
