@@ -101,7 +101,7 @@ public record PositionChart(
         labels.addAll(beside(frame, free));
         if (planned != null) {
             double at = x(planned, frame);
-            double y = frame.height() - frame.leading() - frame.points(11 + 6.5);
+            double y = frame.height() - frame.leading() - frame.points(11 + 8);
             Label name = Label.regular(plannedName, Swatch.MUTED, Anchor.START, at + frame.points(6), y);
             free.place(List.of(name, name.anchored(Anchor.END).at(at - frame.points(6), y)))
                     .ifPresent(labels::add);
