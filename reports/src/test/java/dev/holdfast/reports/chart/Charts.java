@@ -77,6 +77,28 @@ final class Charts {
                 "");
     }
 
+    /** The same with a plan for the last year, and events of five months. */
+    static TrendChart noted(TrendChart chart, double plan) {
+        int last = chart.months().size() - 1;
+        return new TrendChart(
+                chart.months(),
+                chart.levels(),
+                chart.upper(),
+                chart.lower(),
+                chart.band(),
+                chart.ring(),
+                chart.summary(),
+                chart.beside(),
+                chart.values(),
+                new TrendChart.Notes(
+                        List.of(new TrendChart.Plan(Math.max(0, last - 11), last, plan)),
+                        "Plan " + plan,
+                        IntStream.of(1, 2, 9, 10, 15)
+                                .mapToObj(before -> new TrendChart.Event(
+                                        Math.max(0, last - before), "May 2025: an event " + before + " before"))
+                                .toList()));
+    }
+
     /** The first pair of labels that touch, in words; empty when none do. */
     static List<String> touching(List<Label> labels, Frame frame) {
         return IntStream.range(0, labels.size())

@@ -35,6 +35,39 @@ class PositionChartTest {
                 .isGreaterThan(x(chart(110.1, 107.9, 112.2, 112.3), "95% interval"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "112.5, 109.8, 115.2, 110.1, 113.0, true",
+        "112.5, 109.8, 115.2, 110.1, 112.5, true",
+        "9.0, -23.1, 41.1, 52.4, 113.0, false",
+        "933.3, 715.6, 1151.1, 100.0, 100.0, false",
+        "100.0, 100.0, 100.0, 100.0, 10.0, true"
+    })
+    void marks_the_plan_and_names_it_where_there_is_room(
+            double value, double low, double high, double before, double planned, boolean room) {
+        PositionChart without = chart(value, low, high, before);
+        PositionChart with = new PositionChart(
+                value,
+                low,
+                high,
+                before,
+                without.intervalName(),
+                without.beforeName(),
+                planned,
+                "plan " + planned,
+                without.marks(),
+                "");
+        for (Frame frame : List.of(PAPER, Frame.screen(326, 72))) {
+            List<Label> labels = with.labels(frame);
+            assertThat(Charts.touching(labels, frame)).isEmpty();
+            assertThat(Charts.outside(labels, frame)).isEmpty();
+            assertThat(labels).extracting(Label::text).contains("95% interval");
+            if (room) {
+                assertThat(labels).extracting(Label::text).contains("plan " + planned);
+            }
+        }
+    }
+
     private static double x(PositionChart chart, String text) {
         return chart.labels(PAPER).stream()
                 .filter(label -> label.text().equals(text))

@@ -31,7 +31,12 @@ class TrendLayoutTest {
                 Charts.ringed(3, all(112.5), all(93.4)),
                 Charts.ringed(0, all(100.0), all(100.0)),
                 Charts.ringed(2, ending(104.0), ending(97.0)),
-                Charts.ringed(50, ending(-20.0, 240.0, 80.0), ending(-30.0, 10.0, 40.0)));
+                Charts.ringed(50, ending(-20.0, 240.0, 80.0), ending(-30.0, 10.0, 40.0)),
+                Charts.noted(Charts.trend(3, all(112.5), all(93.4)), 113.0),
+                Charts.noted(Charts.trend(3, all(112.5), all(93.4)), 112.5),
+                Charts.noted(Charts.ringed(2, ending(104.0), ending(97.0)), 240.0),
+                Charts.noted(Charts.ringed(50, ending(-20.0, 240.0, 80.0), ending(-30.0, 10.0, 40.0)), 0.0),
+                Charts.noted(Charts.trend(2, ending(), ending()), 100.0));
     }
 
     @ParameterizedTest
@@ -41,6 +46,45 @@ class TrendLayoutTest {
             List<Label> labels = TrendLayout.of(chart, frame).labels();
             assertThat(Charts.touching(labels, frame)).isEmpty();
             assertThat(Charts.outside(labels, frame)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("extremes")
+    void lets_no_event_touch_a_label_or_another_and_leaves_out_what_has_no_room(TrendChart chart) {
+        for (Frame frame : FRAMES) {
+            TrendLayout layout = TrendLayout.of(chart, frame);
+            List<Label> labels = new ArrayList<>(layout.labels());
+            layout.events().forEach(noted -> labels.add(noted.label()));
+            assertThat(Charts.touching(labels, frame)).isEmpty();
+            assertThat(Charts.outside(labels, frame)).isEmpty();
+            assertThat(layout.events()).hasSizeLessThanOrEqualTo(3).allSatisfy(noted -> assertThat(
+                            noted.stem().x1())
+                    .isEqualTo(layout.scale().x(noted.event().month())));
+        }
+    }
+
+    @Test
+    void notes_the_latest_events_first() {
+        TrendChart chart = Charts.noted(Charts.trend(3, all(112.5), all(93.4)), 113.0);
+        assertThat(TrendLayout.of(chart, FRAMES.getFirst()).events())
+                .isNotEmpty()
+                .first()
+                .satisfies(noted -> assertThat(noted.event().month()).isEqualTo(22));
+        assertThat(TrendLayout.of(Charts.trend(2, ending(), ending()), FRAMES.getFirst()).events())
+                .isEmpty();
+    }
+
+    @Test
+    void lays_a_plan_over_its_months_at_its_height() {
+        TrendChart chart = Charts.noted(Charts.trend(3, all(112.5), all(93.4)), 114.0);
+        for (Frame frame : FRAMES) {
+            TrendScale scale = TrendLayout.of(chart, frame).scale();
+            Box box = TrendPlans.box(chart.notes().plans().getFirst(), scale, frame);
+            assertThat(box.y() + box.height() / 2)
+                    .isCloseTo(scale.y(114), org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(box.x()).isBetween(scale.x(11), scale.x(12));
+            assertThat(box.right()).isBetween(scale.x(23), scale.x(23) + scale.slot());
         }
     }
 

@@ -190,6 +190,11 @@ class PdfDocumentTest {
                     .containsSubsequence(
                             Objects.requireNonNull(view.walk()).heading().title(),
                             view.components().heading().title(),
+                            Objects.requireNonNull(view.contribution())
+                                    .heading()
+                                    .title(),
+                            Objects.requireNonNull(view.gains()).heading().title(),
+                            Objects.requireNonNull(view.renewals()).heading().title(),
                             view.ledger().heading().title(),
                             view.data().heading().title(),
                             Objects.requireNonNull(view.adjustments()).heading().title(),
@@ -199,7 +204,7 @@ class PdfDocumentTest {
                             Objects.requireNonNull(view.amendment()).heading().title(),
                             view.method().heading().title(),
                             "Prepared, reviewed, approved")
-                    .hasSize(14);
+                    .hasSize(24);
         }
     }
 
@@ -243,7 +248,7 @@ class PdfDocumentTest {
             }
             assertThat(bookmarks)
                     .startsWith(view.lead().message(), view.bridge().heading().title())
-                    .hasSize(9);
+                    .hasSize(18);
         }
     }
 
