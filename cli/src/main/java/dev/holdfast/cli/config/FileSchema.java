@@ -74,9 +74,7 @@ final class FileSchema {
                 new Problem(
                         key(at, error.getProperty()),
                         "'" + error.getProperty() + "' is not a key of " + (name.isEmpty() ? "the file" : name),
-                        rule.has("patternProperties")
-                                ? written(rule)
-                                : "Use " + String.join(", ", names(rule)));
+                        rule.has("patternProperties") ? written(rule) : "Use " + String.join(", ", names(rule)));
             case "required" ->
                 new Problem(
                         at.place(),

@@ -74,9 +74,7 @@ class PresentationTest extends BoardAndFinance {
         forms.putAll(forms("statements/2025-12"));
         forms.put("mail to the board", Mails.words(office.only(ADA)));
         forms.put("mail to finance", Mails.words(office.only(CLEO)));
-        forms.put(
-                "what the board is sent",
-                pdf(Mails.attachment(office.only(ADA), "Fennmoor NRR 2025-12.pdf")));
+        forms.put("what the board is sent", pdf(Mails.attachment(office.only(ADA), "Fennmoor NRR 2025-12.pdf")));
         assertThat(forms).hasSizeGreaterThan(12);
         forms.forEach((form, text) ->
                 assertThat(text).as(form).doesNotContain("Halden", "Quillmere", "Outfitters", "Hollowell"));
@@ -110,7 +108,10 @@ class PresentationTest extends BoardAndFinance {
         Map<String, String> arr = forms("arr");
         Map<String, String> mrr = forms("mrr");
         for (String form : new String[] {"statement.pdf", "statement.html"}) {
-            assertThat(mrr.get("mrr/" + form)).as(form).contains("Closing MRR", "$270.00").doesNotContain("ARR");
+            assertThat(mrr.get("mrr/" + form))
+                    .as(form)
+                    .contains("Closing MRR", "$270.00")
+                    .doesNotContain("ARR");
             assertThat(arr.get("arr/" + form)).as(form).contains("Closing ARR", "$3.24k", "twelve times MRR");
         }
         assertThat(Mails.words(office.only(ADA))).contains("ARR", "$3.24k").doesNotContain("MRR");
@@ -130,7 +131,10 @@ class PresentationTest extends BoardAndFinance {
         company.done(AT, "statement", "--close", "2025-12-31", "--out", "draft");
 
         assertThat(forms("draft").get("draft/statement.html")).contains("$ million", "$0.0M");
-        assertThat(company.json("draft/statement.json").path("presentation").path("scale").asText())
+        assertThat(company.json("draft/statement.json")
+                        .path("presentation")
+                        .path("scale")
+                        .asText())
                 .isEqualTo("million");
     }
 
@@ -185,7 +189,10 @@ class PresentationTest extends BoardAndFinance {
 
         company.done(LATER, "approve", "2025-12.2", "--as", "S. Whitfield");
         company.done(LATER, "run");
-        assertThat(company.statement("2025-12").path("presentation").path("present").asText())
+        assertThat(company.statement("2025-12")
+                        .path("presentation")
+                        .path("present")
+                        .asText())
                 .isEqualTo("arr");
     }
 
@@ -257,7 +264,8 @@ class PresentationTest extends BoardAndFinance {
         StringBuilder parts = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
             }
         }
         return parts.toString();

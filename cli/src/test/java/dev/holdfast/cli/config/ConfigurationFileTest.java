@@ -224,7 +224,8 @@ class ConfigurationFileTest {
                         new Presentation.Event(YearMonth.of(2025, 3), "Support: a plan of its own"),
                         new Presentation.Event(YearMonth.of(2025, 8), "list price +5%"));
         assertThat(read("statement:\n  names: ids\n").presentation())
-                .isEqualTo(new Presentation(Presentation.Names.IDS, Presentation.Balance.MRR, Optional.empty(), List.of()));
+                .isEqualTo(new Presentation(
+                        Presentation.Names.IDS, Presentation.Balance.MRR, Optional.empty(), List.of()));
         assertThat(read("").presentation()).isEqualTo(Presentation.STANDARD);
     }
 

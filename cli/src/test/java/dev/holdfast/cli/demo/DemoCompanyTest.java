@@ -58,11 +58,17 @@ class DemoCompanyTest {
         assertThat(column(targets, "close"))
                 .hasSize(12)
                 .isSorted()
-                .startsWith(YearMonth.from(COMPANY.close()).minusMonths(11).atEndOfMonth().toString())
+                .startsWith(YearMonth.from(COMPANY.close())
+                        .minusMonths(11)
+                        .atEndOfMonth()
+                        .toString())
                 .endsWith(COMPANY.close().toString());
         assertThat(column(targets, "measure")).containsOnly("nrr");
-        assertThat(targets).extracting(row -> row.get("value")).containsExactly(
-                "1.09", "1.09", "1.09", "1.09", "1.09", "1.09", "1.115", "1.115", "1.115", "1.115", "1.115", "1.115");
+        assertThat(targets)
+                .extracting(row -> row.get("value"))
+                .containsExactly(
+                        "1.09", "1.09", "1.09", "1.09", "1.09", "1.09", "1.115", "1.115", "1.115", "1.115", "1.115",
+                        "1.115");
     }
 
     @Test
@@ -77,8 +83,8 @@ class DemoCompanyTest {
         assertThat(items)
                 .filteredOn(row -> !row.getOrDefault("term_end", "").isEmpty())
                 .hasSizeGreaterThan(1000)
-                .allSatisfy(row -> assertThat(row.getOrDefault("term_end", ""))
-                        .isGreaterThan(row.getOrDefault("valid_from", "")));
+                .allSatisfy(row ->
+                        assertThat(row.getOrDefault("term_end", "")).isGreaterThan(row.getOrDefault("valid_from", "")));
     }
 
     @Test

@@ -48,14 +48,16 @@ class PlannedTargetsTest {
 
         assertThat(numbers(planned.nrr())).isEqualTo(Map.of(NOVEMBER, "1.09", DECEMBER, "1.115"));
         assertThat(numbers(planned.grr())).isEqualTo(Map.of(DECEMBER, "0.9"));
-        assertThat(planned.nrr(DECEMBER)).hasValueSatisfying(nrr -> assertThat(nrr).isEqualByComparingTo("1.115"));
+        assertThat(planned.nrr(DECEMBER))
+                .hasValueSatisfying(nrr -> assertThat(nrr).isEqualByComparingTo("1.115"));
         assertThat(planned.grr(NOVEMBER)).isEmpty();
     }
 
     @Test
     void as_planned_at_the_time() {
         assertThat(numbers(asOf("2026-01-10T00:00:00Z").nrr())).isEqualTo(Map.of(NOVEMBER, "1.09", DECEMBER, "1.1"));
-        assertThat(asOf("2026-02-20T00:00:00Z").nrr(Close.of(YearMonth.of(2026, 12)))).isPresent();
+        assertThat(asOf("2026-02-20T00:00:00Z").nrr(Close.of(YearMonth.of(2026, 12))))
+                .isPresent();
         assertThat(asOf("2025-12-01T00:00:00Z")).isEqualTo(Targets.NONE);
     }
 
@@ -64,8 +66,9 @@ class PlannedTargetsTest {
     }
 
     private static Map<Close, String> numbers(SortedMap<Close, BigDecimal> planned) {
-        return planned.keySet().stream().collect(Collectors.toMap(Function.identity(), close -> planned.get(close)
-                .stripTrailingZeros()
-                .toPlainString()));
+        return planned.keySet().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        close -> planned.get(close).stripTrailingZeros().toPlainString()));
     }
 }

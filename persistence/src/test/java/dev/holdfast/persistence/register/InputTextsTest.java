@@ -39,7 +39,8 @@ class InputTextsTest {
                 event 2025-08 List price +5%""");
         assertThat(InputTexts.text(Presentation.STANDARD)).isEqualTo("names full\npresent mrr");
         assertThat(InputTexts.presentation(InputTexts.text(ALL))).isEqualTo(ALL);
-        assertThat(InputTexts.presentation(InputTexts.text(Presentation.STANDARD))).isEqualTo(Presentation.STANDARD);
+        assertThat(InputTexts.presentation(InputTexts.text(Presentation.STANDARD)))
+                .isEqualTo(Presentation.STANDARD);
     }
 
     @ParameterizedTest
