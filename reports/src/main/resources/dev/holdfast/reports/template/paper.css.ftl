@@ -13,6 +13,7 @@
 
 section { page-break-inside: avoid; padding-top: 12pt; }
 .newpage { page-break-before: always; padding-top: 0; }
+.newpage h2 { padding-top: 1pt; }
 .newpage section { padding-top: 0; }
 .trust, tr { page-break-inside: avoid; }
 .subtitle { padding-bottom: 5pt; }
@@ -49,6 +50,7 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .movers .what { width: 104pt; }
 .movers .n { padding-left: 4pt; }
 .movers td, .movers th { padding: 2pt 0; }
+.cohorts td, .cohorts th { padding-top: 1pt; padding-bottom: 1pt; }
 .cohorts .n { padding-left: 3pt; }
 .cohorts .kept { padding-right: 2pt; padding-left: 2pt; }
 .cohorts { border-collapse: separate; border-spacing: 1pt 1pt; }
