@@ -8,15 +8,19 @@ import java.util.stream.Stream;
 /** What ties what is told beside the figures to the headline: parts add up to it, whatever they are parts of. */
 final class AnnexIdentities {
     /** What groups of units add up to; a group that the window is not measured on is not listed, so no more. */
-    private static final List<String> SUMMED = List.of("units", "denominator", "expansion", "contraction", "churn");
+    private static final List<String> MEASURED = List.of("units", "denominator");
+    /** So does what they did, where the window is measured on all units with MRR at open. */
+    private static final List<String> MOVED = List.of("expansion", "contraction", "churn");
     /** Each ratio is rounded to twelve decimals. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.000000000001");
 
     private final Problems problems;
+    private final StatedMethod method;
     private final Part headline;
 
-    AnnexIdentities(Problems problems, Part headline) {
+    AnnexIdentities(Problems problems, StatedMethod method, Part headline) {
         this.problems = problems;
+        this.method = method;
         this.headline = headline;
     }
 
@@ -49,7 +53,10 @@ final class AnnexIdentities {
     void checkComparison(Part groups) {
         List<Part> now = groups.parts().stream().map(group -> group.at("now")).toList();
         if (!now.isEmpty()) {
-            SUMMED.forEach(key -> requireSum(groups, now, key));
+            MEASURED.forEach(key -> requireSum(groups, now, key));
+            if (method.isOfAllAtOpen()) {
+                MOVED.forEach(key -> requireSum(groups, now, key));
+            }
         }
     }
 

@@ -84,7 +84,7 @@ public final class JsonIdentities {
         new CauseIdentities(problems).check(root.at("causes"), root.at("cells"));
         new StoryIdentities(problems, method, headline.at("window").at("close").text())
                 .check(root.at("stories"), root.at("cells"));
-        checkAnnex(new AnnexIdentities(problems, headline));
+        checkAnnex(new AnnexIdentities(problems, method, headline));
         checkDefinitions(root.at("definitions"), headline);
         PastIdentities past = new PastIdentities(problems);
         past.checkWalk(root.at("walk"), headline);
