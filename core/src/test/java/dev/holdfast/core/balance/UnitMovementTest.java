@@ -123,8 +123,7 @@ class UnitMovementTest {
                         new UnitMovement.Counted(true, false, 1_000_000, 0, 0),
                         new TreeMap<>(Map.of(MovementCause.PRODUCT_DROPPED, Amount.of("-100")))));
         assertThat(units.getFirst().change()).isEqualTo(Amount.of("-100"));
-        SortedMap<MovementCause, Amount> causes = units.getFirst().causes();
-        assertThatThrownBy(causes::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> units.getFirst().causes().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static List<UnitMovement> watched(Measuring measuring) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,9 +65,9 @@ class PlannedTargetsTest {
     }
 
     private static Map<Close, String> numbers(SortedMap<Close, BigDecimal> planned) {
-        return planned.keySet().stream()
+        return planned.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        close -> planned.get(close).stripTrailingZeros().toPlainString()));
+                        Map.Entry::getKey,
+                        target -> target.getValue().stripTrailingZeros().toPlainString()));
     }
 }

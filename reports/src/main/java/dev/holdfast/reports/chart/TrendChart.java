@@ -154,6 +154,7 @@ public record TrendChart(
         TrendRange range = TrendRange.of(this, TrendRange.PAPER_INTERVALS);
         return range.isCut()
                 ? String.format(Locale.ROOT, "between %.0f and %.0f", range.lowerHigh(), range.upperLow())
+                        .replace('-', '\u2212')
                 : "";
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Templates that know each other and nothing else, all of them read and understood. Each can be stopped: FreeMarker looks
  * in every loop and call whether its thread is to end.
  */
+@SuppressWarnings("deprecation") // There is no other way to see what a template is made of.
 final class Library extends Configuration {
     /** What would leave the sandbox, and what could not be stopped: texts run as templates, and loops inside an expression. */
     private static final Pattern REFUSED =
@@ -60,9 +61,8 @@ final class Library extends Configuration {
         }
     }
 
-    @SuppressWarnings("deprecation") // There is no other way to see what a template is made of.
     private static TemplateElement root(Template template) {
-        return (TemplateElement) template.getRootTreeNode();
+        return template.getRootTreeNode();
     }
 
     private static void refuse(String file, TemplateElement element) {

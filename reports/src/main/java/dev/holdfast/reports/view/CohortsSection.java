@@ -23,8 +23,8 @@ public record CohortsSection(Heading heading, String corner, List<String> ages, 
     /**
      * One age.
      *
-     * @param tone {@code below}, {@code step0} to {@code step3} for at least 100, 110 and 125, {@code small} for a small
-     *     cohort, or {@code none}
+     * @param tone {@code below}, {@code step1} to {@code step3} for at least 100, 110 and 125, {@code small} for a small
+     *     cohort; {@code no} where there is no share
      */
     public record Cell(String mrr, String customers, String tone) {}
 
@@ -83,7 +83,7 @@ public record CohortsSection(Heading heading, String corner, List<String> ages, 
 
     private static String tone(long units, @Nullable BigDecimal kept) {
         if (kept == null) {
-            return "none";
+            return "no";
         }
         if (units < SMALL) {
             return "small";

@@ -8,12 +8,13 @@ import dev.holdfast.core.statement.Movers;
 import dev.holdfast.core.statement.Naming;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public record MoversSection(
         return new Row(
                 Name.oneLine(naming.of(mover), NAME_WIDTH),
                 Name.oneLine(mover.tier() + " · " + mover.channel(), NAME_WIDTH),
-                Name.oneLine(what(mover, notation), WHAT_WIDTH),
+                Name.whole(what(mover, notation)),
                 mover.day().map(notation::day).orElse(""),
                 notation.fineLevel(mover.opening()),
                 Print.toned(notation.fineStep(mover.change())));
@@ -93,17 +94,20 @@ public record MoversSection(
         return causes(mover.causes(), notation);
     }
 
-    /** The largest two, whatever their sign: {@code Plan +24.8, cross-sell +5.3}. */
+    /** The largest two, whatever their sign: {@code Plan +24.8, cross-sell +5.3}; as many of them as there is room for. */
     private static String causes(SortedMap<MovementCause, Amount> causes, Notation notation) {
-        String text = causes.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<MovementCause, Amount>, java.math.BigDecimal>comparing(
+        List<String> texts = causes.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<MovementCause, Amount>, BigDecimal>comparing(
                                 cause -> cause.getValue().decimal().abs())
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CAUSES)
-                .map(cause -> CauseNames.of(cause.getKey()).toLowerCase(java.util.Locale.ROOT) + " "
+                .map(cause -> CauseNames.of(cause.getKey()).toLowerCase(Locale.ROOT) + " "
                         + notation.fineStep(cause.getValue()))
-                .collect(Collectors.joining(", "));
+                .toList();
+        String both = String.join(", ", texts);
+        // A number is never cut.
+        String text = Fit.width(both) <= WHAT_WIDTH || texts.isEmpty() ? both : texts.getFirst();
         return text.isEmpty() ? "Unknown" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

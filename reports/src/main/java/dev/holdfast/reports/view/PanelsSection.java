@@ -64,7 +64,7 @@ public record PanelsSection(List<Panel> panels, List<List<String>> rows) {
         Map<Segment, String> ids = new LinkedHashMap<>();
         places.stream()
                 .flatMap(List::stream)
-                .filter(statement.stories()::containsKey)
+                .filter(segment -> statement.stories().containsKey(segment))
                 .forEach(segment -> ids.putIfAbsent(segment, "segment-" + (ids.size() + 1)));
         PanelWords words = new PanelWords(statement);
         List<Panel> panels = new ArrayList<>();

@@ -49,7 +49,7 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .movers .whose { width: 87pt; }
 .movers .what { width: 104pt; }
 .movers .n { padding-left: 4pt; }
-.movers td, .movers th { padding: 2pt 0; }
+.movers td, .movers th { padding: 1.4pt 0; }
 .cohorts td, .cohorts th { padding-top: 1pt; padding-bottom: 1pt; }
 .cohorts .n { padding-left: 3pt; }
 .cohorts .kept { padding-right: 2pt; padding-left: 2pt; }
@@ -71,6 +71,7 @@ section { page-break-inside: avoid; padding-top: 12pt; }
 .told .whose { width: 128pt; }
 .told .level { width: 38pt; }
 .definitions .delta { width: 50pt; }
+.definitions td, .definitions th { padding-top: 1pt; padding-bottom: 1pt; }
 .definitions td.words, .definitions th.words { padding-left: 12pt; }
 .words, h2, .subtitle { word-wrap: break-word; }
 .signs { padding-top: 12pt; }

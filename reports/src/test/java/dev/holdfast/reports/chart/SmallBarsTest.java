@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class SmallBarsTest {
         assertThat(colours(pixels(none, HEIGHT / 2))).hasSize(1);
     }
 
-    private static TreeSet<Integer> where(int[] row, Swatch swatch) {
+    private static NavigableSet<Integer> where(int[] row, Swatch swatch) {
         int colour = FRAME.color(swatch).getRGB();
         return IntStream.range(0, row.length)
                 .filter(x -> row[x] == colour)

@@ -58,9 +58,10 @@ class TrendLayoutTest {
             layout.events().forEach(noted -> labels.add(noted.label()));
             assertThat(Charts.touching(labels, frame)).isEmpty();
             assertThat(Charts.outside(labels, frame)).isEmpty();
-            assertThat(layout.events()).hasSizeLessThanOrEqualTo(3).allSatisfy(noted -> assertThat(
-                            noted.stem().x1())
-                    .isEqualTo(layout.scale().x(noted.event().month())));
+            assertThat(layout.events())
+                    .hasSizeLessThanOrEqualTo(3)
+                    .allSatisfy(noted -> assertThat(noted.stem().x1())
+                            .isEqualTo(layout.scale().x(noted.event().month())));
         }
     }
 
@@ -71,7 +72,8 @@ class TrendLayoutTest {
                 .isNotEmpty()
                 .first()
                 .satisfies(noted -> assertThat(noted.event().month()).isEqualTo(22));
-        assertThat(TrendLayout.of(Charts.trend(2, ending(), ending()), FRAMES.getFirst()).events())
+        assertThat(TrendLayout.of(Charts.trend(2, ending(), ending()), FRAMES.getFirst())
+                        .events())
                 .isEmpty();
     }
 
@@ -81,8 +83,7 @@ class TrendLayoutTest {
         for (Frame frame : FRAMES) {
             TrendScale scale = TrendLayout.of(chart, frame).scale();
             Box box = TrendPlans.box(chart.notes().plans().getFirst(), scale, frame);
-            assertThat(box.y() + box.height() / 2)
-                    .isCloseTo(scale.y(114), org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(box.y() + box.height() / 2).isCloseTo(scale.y(114), org.assertj.core.data.Offset.offset(1e-6));
             assertThat(box.x()).isBetween(scale.x(11), scale.x(12));
             assertThat(box.right()).isBetween(scale.x(23), scale.x(23) + scale.slot());
         }

@@ -65,9 +65,10 @@ class PrintedNumbersTest {
         StatementView view = StatementView.of(statement);
         byte[] screen = new HtmlDocument(Template.bundled()).render(view);
         Set<String> explained = explained(view);
-        explained.addAll(ticks(Jsoup.parse(new String(screen, StandardCharsets.UTF_8))).eachText());
-        byte[] bytes = new PdfDocument(Template.bundled(), PaperSize.A4)
-                .render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
+        explained.addAll(
+                ticks(Jsoup.parse(new String(screen, StandardCharsets.UTF_8))).eachText());
+        byte[] bytes =
+                new PdfDocument(Template.bundled(), PaperSize.A4).render(view, "{}\n".getBytes(StandardCharsets.UTF_8));
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -126,7 +127,9 @@ class PrintedNumbersTest {
             case PanelsSection panels when !all -> Stream.of();
             case Record record ->
                 Stream.of(record.getClass().getRecordComponents())
-                        .filter(field -> all || !Set.of("identity", "documentTitle", "id", "tone").contains(field.getName()))
+                        .filter(field -> all
+                                || !Set.of("identity", "documentTitle", "id", "tone")
+                                        .contains(field.getName()))
                         .flatMap(field -> texts(value(record, field), all));
             case null, default -> Stream.of();
         };

@@ -141,8 +141,9 @@ class StructureTest {
         for (Part table : read(StatementView.of(Everything.defined())).all("Table")) {
             assertThat(table.all()
                             .filter(part -> part.type().equals("TR"))
-                            .map(row ->
-                                    row.parts().stream().mapToInt(StructureTest::columns).sum())
+                            .map(row -> row.parts().stream()
+                                    .mapToInt(StructureTest::columns)
+                                    .sum())
                             .distinct())
                     .as(table.read())
                     .hasSize(1);

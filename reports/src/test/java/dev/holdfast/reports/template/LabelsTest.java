@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class LabelsTest {
     @ParameterizedTest
     @MethodSource("templates")
     void every_word_of_a_template_can_be_replaced(String name) {
-        assertThat(words(BundledTemplates.texts().get(name))).isEmpty();
+        assertThat(words(Objects.requireNonNull(BundledTemplates.texts().get(name))))
+                .isEmpty();
     }
 
     @Test

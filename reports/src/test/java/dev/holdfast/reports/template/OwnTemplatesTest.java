@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -217,7 +218,7 @@ class OwnTemplatesTest {
 
     @Test
     void a_page_without_our_policy_is_refused() throws IOException {
-        String page = BundledTemplates.texts().get("statement.ftlh");
+        String page = Objects.requireNonNull(BundledTemplates.texts().get("statement.ftlh"));
         write("statement.ftlh", page.replaceAll("<meta http-equiv[^\n]*\n", ""));
         assertThatThrownBy(this::page)
                 .hasMessageContaining("before the policy that keeps a statement from asking any network");
@@ -227,7 +228,7 @@ class OwnTemplatesTest {
 
     @Test
     void a_document_type_of_its_own_reads_no_file() throws IOException {
-        String page = BundledTemplates.texts().get("statement.ftlh");
+        String page = Objects.requireNonNull(BundledTemplates.texts().get("statement.ftlh"));
         write(
                 "statement.ftlh",
                 page.replace("<!DOCTYPE html>", "<!DOCTYPE html [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>"));

@@ -53,7 +53,8 @@ class WhereSectionsTest {
     @Test
     void tiers_are_those_of_the_matrix_with_their_components() {
         TiersSection section = Objects.requireNonNull(VIEW.tiers());
-        assertThat(section.rows()).extracting(row -> row.name().full())
+        assertThat(section.rows())
+                .extracting(row -> row.name().full())
                 .containsExactlyElementsOf(EVERYTHING.matrix().tiers());
         assertThat(section.sum()).isTrue();
         assertThat(section.rows()).allSatisfy(row -> {
@@ -61,7 +62,8 @@ class WhereSectionsTest {
             assertThat(row.churn().text()).doesNotStartWith("+");
             assertThat(row.bar().left()).isEqualTo(section.total().bar().left());
             assertThat(row.bar().expansion()).isLessThanOrEqualTo(row.bar().right());
-            assertThat(row.bar().contraction() + row.bar().churn()).isLessThanOrEqualTo(row.bar().left());
+            assertThat(row.bar().contraction() + row.bar().churn())
+                    .isLessThanOrEqualTo(row.bar().left());
         });
     }
 
@@ -71,7 +73,8 @@ class WhereSectionsTest {
         assertThat(section.rows()).hasSize(EVERYTHING.migration().from().size());
         assertThat(section.rows()).allSatisfy(row -> {
             assertThat(row.cells()).hasSameSizeAs(section.columns());
-            assertThat(row.cells().stream().filter(MigrationSection.Cell::stayed)).hasSize(1);
+            assertThat(row.cells().stream().filter(MigrationSection.Cell::stayed))
+                    .hasSize(1);
         });
         assertThat(section.total().cells()).hasSameSizeAs(section.columns());
     }
@@ -110,7 +113,10 @@ class WhereSectionsTest {
     private static String percent(JsonNode ratio) {
         return ratio.isNull()
                 ? "–"
-                : ratio.decimalValue().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
+                : ratio.decimalValue()
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     private static BigDecimal fine(JsonNode ratio) {

@@ -38,8 +38,8 @@ class WhoSectionsTest {
     void losses_are_below_zero_and_say_who_left() {
         MoversSection losses = Objects.requireNonNull(VIEW.losses());
         assertThat(losses.what()).isEqualTo("What happened, date");
-        assertThat(losses.rows()).allSatisfy(row -> assertThat(row.change().tone())
-                .isEqualTo("bad"));
+        assertThat(losses.rows())
+                .allSatisfy(row -> assertThat(row.change().tone()).isEqualTo("bad"));
         assertThat(losses.rows()).extracting(row -> row.what().full()).contains("Left");
         assertThat(losses.total().change()).startsWith("\u2212");
     }
@@ -59,21 +59,18 @@ class WhoSectionsTest {
     void the_more_customers_the_more_they_hold() {
         ConcentrationSection section = Objects.requireNonNull(VIEW.concentration());
         assertThat(section.rows().getFirst().name().full()).isEqualTo("Largest customer");
-        assertThat(section.rows().stream()
-                        .filter(row -> row.bar() != null)
-                        .map(row -> Double.valueOf(row.now())))
+        assertThat(section.rows().stream().filter(row -> row.bar() != null).map(row -> Double.valueOf(row.now())))
                 .isSorted()
                 .allMatch(share -> share > 0 && share <= 100);
-        assertThat(section.rows())
-                .extracting(row -> row.name().full())
-                .contains("Customers that hold half of it");
+        assertThat(section.rows()).extracting(row -> row.name().full()).contains("Customers that hold half of it");
     }
 
     @Test
     void a_triangle_ends_at_the_close() {
         CohortsSection section = Objects.requireNonNull(VIEW.cohorts());
         assertThat(section.rows()).isNotEmpty();
-        assertThat(section.rows().getFirst().cells()).hasSizeLessThanOrEqualTo(section.ages().size());
+        assertThat(section.rows().getFirst().cells())
+                .hasSizeLessThanOrEqualTo(section.ages().size());
         assertThat(section.rows().stream().map(row -> row.cells().size()))
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
@@ -82,7 +79,9 @@ class WhoSectionsTest {
     void renewals_of_all_tiers_are_the_sum_and_what_is_in_grace_is_not_decided() {
         RenewalsSection section = Objects.requireNonNull(VIEW.renewals());
         assertThat(section.periods()).containsExactly("Nov", "Dec", "Jan to 29");
-        assertThat(section.rows()).extracting(row -> row.tier().full()).containsExactly("Enterprise", "Business", "Starter");
+        assertThat(section.rows())
+                .extracting(row -> row.tier().full())
+                .containsExactly("Enterprise", "Business", "Starter");
         assertThat(section.total().customers()).isEqualTo("179");
         RenewalsSection.Row business = section.rows().get(1);
         // 235,900 of 264,900 less 10,400 in grace.
