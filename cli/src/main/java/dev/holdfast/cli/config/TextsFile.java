@@ -64,7 +64,7 @@ final class TextsFile {
         return scalar.text();
     }
 
-    private static long count(String text) {
+    private static int count(String text) {
         return (text.length() - text.replace(VALUE, "").length()) / VALUE.length();
     }
 
