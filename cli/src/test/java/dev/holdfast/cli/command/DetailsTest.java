@@ -254,6 +254,37 @@ class DetailsTest {
         assertThat(statement.get("pro_forma").get("churn").textValue()).isEqualTo("20.0000");
     }
 
+    // Of two customers whose terms ended one went on under another item; a third's ends in November.
+    @Test
+    void terms_that_end_about_the_close_are_counted() throws IOException {
+        TestDatabase other = TestDatabase.empty();
+        Program program = Program.on(other, folder.resolve("terms"));
+        program.file("customers.csv", "customer_id\nAcme\nGum\nTin\n").file("items.csv", """
+                item_id,customer_id,tier,amount,currency,valid_from,valid_to,term_end
+                1,Acme,Pro,100,USD,2024-12-01,2025-12-01,2025-12-01
+                2,Acme,Pro,120,USD,2025-12-01,,2026-12-01
+                3,Gum,Pro,50,USD,2024-11-15,2025-11-15,2025-11-15
+                4,Tin,Basic,30,USD,2025-02-01,,2026-02-01
+                """);
+        assertThat(program.run("load", "customers.csv", "items.csv")
+                        .exitCode())
+                .isZero();
+        assertThat(program.run("statement", "--close", "2025-12-31", "--out", "out")
+                        .exitCode())
+                .isZero();
+        JsonNode renewals = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("terms/out/statement.json").toFile())
+                .get("renewals");
+
+        assertThat(renewals.get("tiers").toString())
+                .isEqualTo("""
+                        [{"tier":"Basic","due":["0.0000","30.0000","0.0000"],"customers":1,"ended":"0.0000",\
+                        "in_grace":"0.0000","renewed":"0.0000","rate":null},\
+                        {"tier":"Pro","due":["0.0000","0.0000","0.0000"],"customers":0,"ended":"150.0000",\
+                        "in_grace":"0.0000","renewed":"100.0000","rate":0.666666666667}]""");
+    }
+
     private JsonNode json(String... options) throws IOException {
         List<String> call = new ArrayList<>(List.of("measure", "--close", "2025-12-31", "--format", "json"));
         call.addAll(List.of(options));

@@ -124,7 +124,6 @@ class WhereWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             models                                          | message
-            flat 100>110                                    | All customers pay by one pricing model
             flat 100>110, seat 100>90                       | Flat fees grow, seats shrink
             flat 100>110, seat 100>110, usage 100>110       | Flat fees, seats and usage grow
             usage 100>110, flat 100>100                     | Usage grows
@@ -159,6 +158,10 @@ class WhereWordsTest {
         List<Comparisons.Row> rows = models("flat 100>110, seat 100>90", 10).models();
 
         assertThat(words(TOLD).models()).isEmpty();
+        List<Comparisons.Row> one = rows.subList(0, 1);
+        assertThat(words(TOLD.annexed(new Comparisons(one, one))).models()).isEmpty();
+        assertThat(words(TOLD.annexed(new Comparisons(one, rows))).models().map(Heading::message))
+                .contains("All customers pay by one pricing model");
         assertThat(words(TOLD.annexed(new Comparisons(rows, rows))).models().map(Heading::subtitle))
                 .contains("By pricing model and billing currency at opening; $, %");
         assertThat(words(TOLD.by(Told.METHOD.with(Setting.ATTRIBUTION, "close"))

@@ -1,0 +1,125 @@
+package dev.holdfast.core.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.core.figure.Retention;
+import dev.holdfast.core.money.Amount;
+import dev.holdfast.core.statement.RenewalCounting.Term;
+import dev.holdfast.core.time.Close;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RenewalCountingTest {
+    private static final Close CLOSE = Close.of(YearMonth.of(2026, 10));
+
+    @Test
+    void the_days_ahead_are_months_the_last_cut_short() {
+        assertThat(of(term("a", "core", "Pro", "10", "2025-01-01", null, "2026-11-01"))
+                        .periods())
+                .containsExactly(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 29));
+    }
+
+    @Test
+    void what_is_in_force_at_close_is_due_in_the_month_of_its_terms_end() {
+        Renewals renewals = of(
+                term("a", "core", "Pro", "10", "2025-01-01", null, "2026-11-30"),
+                term("b", "core", "Pro", "20", "2025-01-01", null, "2026-12-01"),
+                term("c", "core", "Basic", "5", "2025-01-01", null, "2027-01-29"),
+                term("too late", "core", "Basic", "7", "2025-01-01", null, "2027-01-30"),
+                term("gone", "core", "Basic", "8", "2025-01-01", "2026-10-31", "2026-11-15"));
+
+        assertThat(renewals.tiers()).extracting(Renewals.Row::tier).containsExactly("Pro", "Basic");
+        assertThat(row(renewals, "Pro").due()).containsExactly(Amount.of("10"), Amount.of("20"), Amount.ZERO);
+        assertThat(row(renewals, "Pro").dueInAll()).isEqualTo(Amount.of("30"));
+        assertThat(row(renewals, "Pro").customers()).isEqualTo(1);
+        assertThat(row(renewals, "Basic").due()).containsExactly(Amount.ZERO, Amount.ZERO, Amount.of("5"));
+    }
+
+    @Test
+    void an_item_that_goes_on_is_renewed_at_most_as_it_was() {
+        Renewals renewals = of(
+                term("a", "core", "Pro", "10", "2025-01-01", "2026-10-01", "2026-10-01"),
+                term("a", "core", "Pro", "15", "2026-10-01", null, "2027-10-01"),
+                term("b", "core", "Basic", "10", "2025-01-01", "2026-09-01", "2026-09-01"),
+                term("b", "core", "Basic", "4", "2026-09-01", null, null));
+
+        assertThat(row(renewals, "Pro").ended()).isEqualTo(Amount.of("10"));
+        assertThat(row(renewals, "Pro").renewed()).isEqualTo(Amount.of("10"));
+        assertThat(row(renewals, "Basic").renewed()).isEqualTo(Amount.of("4"));
+        assertThat(row(renewals, "Basic").rate()).isEqualTo(new Retention.Measured(new BigDecimal("0.4")));
+    }
+
+    @Test
+    void a_new_item_of_the_product_renews_and_one_that_was_there_before_does_not() {
+        assertThat(row(
+                                of(
+                                        term("a", "core", "Pro", "10", "2025-01-01", "2026-10-01", "2026-10-01"),
+                                        term("a2", "core", "Pro", "6", "2026-09-01", null, "2027-10-01"),
+                                        term("other", "extra", "Pro", "50", "2026-10-01", null, null),
+                                        term("before", "core", "Pro", "50", "2025-01-01", null, null)),
+                                "Pro")
+                        .renewed())
+                .isEqualTo(Amount.of("6"));
+    }
+
+    @Test
+    void a_term_that_ended_before_the_days_behind_or_was_left_before_its_end_is_not_told() {
+        RenewalCounting counting = new RenewalCounting(CLOSE, 0);
+        counting.add(List.of(
+                term("old", "core", "Pro", "10", "2025-01-01", "2026-08-02", "2026-08-02"),
+                term("left", "core", "Pro", "10", "2025-01-01", "2026-09-01", "2026-10-01"),
+                term("open", "core", "Pro", "10", "2025-01-01", null, null)));
+
+        assertThat(counting.renewals(List.of())).isEmpty();
+    }
+
+    @Test
+    void who_has_just_ended_is_not_decided_within_the_days_of_grace() {
+        List<Term> ended = List.of(term("a", "core", null, "10", "2025-01-01", "2026-10-20", "2026-10-20"));
+
+        assertThat(row(counted(15, ended), "Unassigned"))
+                .returns(Amount.of("10"), Renewals.Row::inGrace)
+                .returns(Amount.ZERO, Renewals.Row::decided)
+                .returns(Amount.ZERO, Renewals.Row::renewed);
+        assertThat(row(counted(11, ended), "Unassigned").inGrace()).isEqualTo(Amount.ZERO);
+        assertThat(row(counted(11, ended), "Unassigned").rate())
+                .isEqualTo(new Retention.Measured(BigDecimal.ZERO));
+    }
+
+    private static Renewals of(Term... terms) {
+        return counted(0, List.of(terms));
+    }
+
+    private static Renewals counted(int graceDays, List<Term> terms) {
+        RenewalCounting counting = new RenewalCounting(CLOSE, graceDays);
+        counting.add(terms);
+        return counting.renewals(List.of("Pro", "Basic")).orElseThrow();
+    }
+
+    private static Renewals.Row row(Renewals renewals, String tier) {
+        return renewals.tiers().stream()
+                .filter(row -> row.tier().equals(tier))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Term term(
+            String item,
+            String product,
+            @Nullable String tier,
+            String mrr,
+            String from,
+            @Nullable String to,
+            @Nullable String termEnd) {
+        return new Term(item, product, tier, Amount.of(mrr), LocalDate.parse(from), day(to), day(termEnd));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return Stream.ofNullable(text).map(LocalDate::parse).findFirst().orElse(null);
+    }
+}
