@@ -266,9 +266,7 @@ class DetailsTest {
                 3,Gum,Pro,50,USD,2024-11-15,2025-11-15,2025-11-15
                 4,Tin,Basic,30,USD,2025-02-01,,2026-02-01
                 """);
-        assertThat(program.run("load", "customers.csv", "items.csv")
-                        .exitCode())
-                .isZero();
+        assertThat(program.run("load", "customers.csv", "items.csv").exitCode()).isZero();
         assertThat(program.run("statement", "--close", "2025-12-31", "--out", "out")
                         .exitCode())
                 .isZero();
@@ -277,8 +275,7 @@ class DetailsTest {
                 .readTree(folder.resolve("terms/out/statement.json").toFile())
                 .get("renewals");
 
-        assertThat(renewals.get("tiers").toString())
-                .isEqualTo("""
+        assertThat(renewals.get("tiers").toString()).isEqualTo("""
                         [{"tier":"Basic","due":["0.0000","30.0000","0.0000"],"customers":1,"ended":"0.0000",\
                         "in_grace":"0.0000","renewed":"0.0000","rate":null},\
                         {"tier":"Pro","due":["0.0000","0.0000","0.0000"],"customers":0,"ended":"150.0000",\

@@ -87,8 +87,7 @@ class RenewalCountingTest {
                 .returns(Amount.ZERO, Renewals.Row::decided)
                 .returns(Amount.ZERO, Renewals.Row::renewed);
         assertThat(row(counted(11, ended), "Unassigned").inGrace()).isEqualTo(Amount.ZERO);
-        assertThat(row(counted(11, ended), "Unassigned").rate())
-                .isEqualTo(new Retention.Measured(BigDecimal.ZERO));
+        assertThat(row(counted(11, ended), "Unassigned").rate()).isEqualTo(new Retention.Measured(BigDecimal.ZERO));
     }
 
     private static Renewals of(Term... terms) {
