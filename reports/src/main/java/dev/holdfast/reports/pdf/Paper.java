@@ -27,7 +27,7 @@ import java.util.Map;
  */
 record Paper(double width, double height, double side, double top, double bottom, double less) {
     private static final Paper A4 = new Paper(595.276, 841.89, 36, 66, 38, 0);
-    private static final Paper LETTER = new Paper(612, 792, 36, 66, 36, 18);
+    private static final Paper LETTER = new Paper(612, 792, 36, 66, 36, 26);
 
     private static final double POSITION = 240;
     private static final double COMPONENT_BAR = 190;
