@@ -56,33 +56,16 @@ public record Configuration(
     }
 
     public Configuration withUrl(String url) {
-        return new Configuration(
-                company,
-                warehouse.withUrl(url),
-                register,
-                method,
-                definitions,
-                presentation,
-                policy,
-                delivery,
-                schedule,
-                health,
-                look);
+        return at(warehouse.withUrl(url), register);
     }
 
     public Configuration withRegister(String url) {
+        return at(warehouse, register.withUrl(url));
+    }
+
+    private Configuration at(WarehouseAddress data, RegisterAddress kept) {
         return new Configuration(
-                company,
-                warehouse,
-                register.withUrl(url),
-                method,
-                definitions,
-                presentation,
-                policy,
-                delivery,
-                schedule,
-                health,
-                look);
+                company, data, kept, method, definitions, presentation, policy, delivery, schedule, health, look);
     }
 
     /**

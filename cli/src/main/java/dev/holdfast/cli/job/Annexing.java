@@ -1,6 +1,7 @@
 package dev.holdfast.cli.job;
 
 import dev.holdfast.core.balance.Question;
+import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.figure.Figures;
@@ -21,6 +22,7 @@ import dev.holdfast.persistence.check.Gate;
 import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.query.Measuring;
 import dev.holdfast.persistence.query.Request;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,39 +38,41 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
         private final Spread.Collecting spread = new Spread.Collecting();
         private final Migration.Paused paused = new Migration.Paused();
         private final Movers.Collecting movers = new Movers.Collecting();
+        private final Set<String> inGrace = new HashSet<>();
 
         @Override
         public void accept(UnitMovement unit) {
             spread.accept(unit.balance());
             paused.accept(unit.balance());
             movers.accept(unit);
+            if (unit.inGrace()) {
+                inGrace.add(unit.unit());
+            }
         }
     }
 
     Annex annex(Measurement measured, Seen seen, Map<String, String> names) {
         Method settled = measured.method();
         Spread.Collecting yearAgo = new Spread.Collecting();
-        measure(settled, List.of(windows.yearAgo()), Set.of(), false, unit -> yearAgo.accept(unit.balance()));
+        // The window whose units are handed over stands first.
+        Tallies compared = measure(
+                        settled,
+                        List.of(windows.yearAgo(), windows.headline()),
+                        Comparisons.DIMENSIONS,
+                        false,
+                        unit -> yearAgo.accept(unit.balance()))
+                .tallies();
         return new Annex(
                 order.inputs().presentation(),
                 measuring(warehouse -> warehouse.targets(order.knownAt())),
                 variants(measured),
-                Comparisons.of(
-                        measure(
-                                        settled,
-                                        List.of(windows.headline(), windows.yearAgo()),
-                                        Comparisons.DIMENSIONS,
-                                        false,
-                                        null)
-                                .tallies(),
-                        windows,
-                        settled),
+                Comparisons.of(compared, windows, settled),
                 seen.paused.byTier(),
                 seen.spread.spread(),
                 yearAgo.spread(),
                 movers(settled, seen.movers, names),
-                measuring(warehouse ->
-                                warehouse.renewals(request(settled, List.of(windows.headline()), Set.of(), false)))
+                measuring(warehouse -> warehouse.renewals(
+                                request(settled, List.of(windows.headline()), Set.of(), false), seen.inGrace))
                         .renewals(settled.tierOrder().reversed()),
                 findings());
     }

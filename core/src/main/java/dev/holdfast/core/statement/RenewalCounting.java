@@ -27,7 +27,6 @@ public final class RenewalCounting {
     private static final int SIGNED_EARLY = 31;
 
     private final Close close;
-    private final int graceDays;
     private final List<LocalDate> periods;
     private final SortedMap<String, Sums> tiers = new TreeMap<>(CodePoints.ORDER);
     private boolean anything;
@@ -65,10 +64,9 @@ public final class RenewalCounting {
         }
     }
 
-    /** @param graceDays of the method: what ended within them is not decided while nothing follows */
-    public RenewalCounting(Close close, int graceDays) {
+    /** Nothing is counted yet. */
+    public RenewalCounting(Close close) {
         this.close = close;
-        this.graceDays = graceDays;
         this.periods = periods(close.day());
     }
 
@@ -84,8 +82,13 @@ public final class RenewalCounting {
         return periods;
     }
 
-    /** Adds a unit with all of its recurring versions. */
-    public void add(List<Term> versions) {
+    /**
+     * Adds a unit.
+     *
+     * @param versions all of its recurring ones
+     * @param inGrace whether the method keeps it in grace at the close: then nobody knows yet what becomes of its terms
+     */
+    public void add(List<Term> versions, boolean inGrace) {
         Map<String, Boolean> counted = new HashMap<>();
         for (Term version : versions) {
             LocalDate end = version.termEnd();
@@ -97,7 +100,7 @@ public final class RenewalCounting {
                 });
             }
         }
-        ended(versions);
+        ended(versions, inGrace);
     }
 
     private Optional<String> due(Term version, LocalDate end) {
@@ -112,7 +115,7 @@ public final class RenewalCounting {
         return Optional.empty();
     }
 
-    private void ended(List<Term> versions) {
+    private void ended(List<Term> versions, boolean inGrace) {
         LocalDate since = close.day().minusDays(Renewals.DAYS);
         List<Term> ended = versions.stream()
                 .filter(version -> {
@@ -128,12 +131,11 @@ public final class RenewalCounting {
             return;
         }
         anything = true;
-        boolean grace = isInGrace(versions);
         Map<String, Amount> pool = pool(versions, ended);
         for (Term term : ended) {
             Sums sums = sums(tier(term));
             sums.ended = sums.ended.plus(term.mrr());
-            if (grace) {
+            if (inGrace) {
                 sums.inGrace = sums.inGrace.plus(term.mrr());
             } else {
                 Amount own = least(term.mrr(), atClose(versions, term.item()));
@@ -169,16 +171,6 @@ public final class RenewalCounting {
                 .filter(version -> version.item().equals(item) && version.isInForce(close.day()))
                 .map(Term::mrr)
                 .reduce(Amount.ZERO, Amount::plus);
-    }
-
-    private boolean isInGrace(List<Term> versions) {
-        boolean pays = versions.stream().anyMatch(version -> version.isInForce(close.day()));
-        return !pays
-                && versions.stream()
-                        .map(Term::to)
-                        .filter(to -> to != null && !to.isAfter(close.day()))
-                        .anyMatch(to -> to != null
-                                && !to.minusDays(1).plusDays(graceDays).isBefore(close.day()));
     }
 
     private static Amount least(Amount a, Amount b) {

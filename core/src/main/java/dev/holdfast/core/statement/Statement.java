@@ -177,39 +177,15 @@ public record Statement(
 
     /** This statement with a seal; all else stays. */
     public Statement sealed(Seal with) {
-        return new Statement(
-                company,
-                currency,
-                windows,
-                headline,
-                yearAgo,
-                monthAgo,
-                month,
-                monthYearAgo,
-                quarter,
-                quarterYearAgo,
-                bridge,
-                trend,
-                matrix,
-                stories,
-                closingAtOwnRates,
-                dataRead,
-                method,
-                provenance,
-                movements,
-                past,
-                definitions,
-                disclosures,
-                contribution,
-                migration,
-                annex,
-                ledger,
-                commentary,
-                Optional.of(with));
+        return with(movements, Optional.of(with));
     }
 
     /** This statement with a list of movements beside it; all else stays. */
     public Statement beside(MovementsFile list) {
+        return with(Optional.of(list), seal);
+    }
+
+    private Statement with(Optional<MovementsFile> list, Optional<Seal> with) {
         return new Statement(
                 company,
                 currency,
@@ -229,7 +205,7 @@ public record Statement(
                 dataRead,
                 method,
                 provenance,
-                Optional.of(list),
+                list,
                 past,
                 definitions,
                 disclosures,
@@ -238,7 +214,7 @@ public record Statement(
                 annex,
                 ledger,
                 commentary,
-                seal);
+                with);
     }
 
     /**

@@ -69,34 +69,36 @@ class RenewalCountingTest {
 
     @Test
     void a_term_that_ended_before_the_days_behind_or_was_left_before_its_end_is_not_told() {
-        RenewalCounting counting = new RenewalCounting(CLOSE, 0);
-        counting.add(List.of(
-                term("old", "core", "Pro", "10", "2025-01-01", "2026-08-02", "2026-08-02"),
-                term("left", "core", "Pro", "10", "2025-01-01", "2026-09-01", "2026-10-01"),
-                term("open", "core", "Pro", "10", "2025-01-01", null, null)));
+        RenewalCounting counting = new RenewalCounting(CLOSE);
+        counting.add(
+                List.of(
+                        term("old", "core", "Pro", "10", "2025-01-01", "2026-08-02", "2026-08-02"),
+                        term("left", "core", "Pro", "10", "2025-01-01", "2026-09-01", "2026-10-01"),
+                        term("open", "core", "Pro", "10", "2025-01-01", null, null)),
+                false);
 
         assertThat(counting.renewals(List.of())).isEmpty();
     }
 
     @Test
-    void who_has_just_ended_is_not_decided_within_the_days_of_grace() {
+    void of_who_is_in_grace_nothing_is_decided() {
         List<Term> ended = List.of(term("a", "core", null, "10", "2025-01-01", "2026-10-20", "2026-10-20"));
 
-        assertThat(row(counted(15, ended), "Unassigned"))
+        assertThat(row(counted(ended, true), "Unassigned"))
                 .returns(Amount.of("10"), Renewals.Row::inGrace)
                 .returns(Amount.ZERO, Renewals.Row::decided)
                 .returns(Amount.ZERO, Renewals.Row::renewed);
-        assertThat(row(counted(11, ended), "Unassigned").inGrace()).isEqualTo(Amount.ZERO);
-        assertThat(row(counted(11, ended), "Unassigned").rate()).isEqualTo(new Retention.Measured(BigDecimal.ZERO));
+        assertThat(row(counted(ended, false), "Unassigned").inGrace()).isEqualTo(Amount.ZERO);
+        assertThat(row(counted(ended, false), "Unassigned").rate()).isEqualTo(new Retention.Measured(BigDecimal.ZERO));
     }
 
     private static Renewals of(Term... terms) {
-        return counted(0, List.of(terms));
+        return counted(List.of(terms), false);
     }
 
-    private static Renewals counted(int graceDays, List<Term> terms) {
-        RenewalCounting counting = new RenewalCounting(CLOSE, graceDays);
-        counting.add(terms);
+    private static Renewals counted(List<Term> terms, boolean inGrace) {
+        RenewalCounting counting = new RenewalCounting(CLOSE);
+        counting.add(terms, inGrace);
         return counting.renewals(List.of("Pro", "Basic")).orElseThrow();
     }
 

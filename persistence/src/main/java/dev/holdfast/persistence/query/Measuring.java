@@ -141,9 +141,10 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
     /**
      * Which terms of contracts end about the close of a request's first window, by its units and its rates of the opening.
      *
+     * @param inGrace the units that it found in grace
      * @throws Fault as {@link #measure} does
      */
-    public RenewalCounting renewals(Request request) {
+    public RenewalCounting renewals(Request request, Set<String> inGrace) {
         Plan plan = plan(request);
         RatedWindow headline = plan.windows.all().getFirst();
         return new TermQuery(
@@ -151,7 +152,7 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
                         plan.versions,
                         headline.at(headline.window().open()),
                         headline.window().close())
-                .count(plan.method.graceDays());
+                .count(inGrace);
     }
 
     /** What was planned, as known at an instant. */

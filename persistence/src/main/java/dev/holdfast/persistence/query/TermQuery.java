@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
+import dev.holdfast.core.fault.ErrorCode;
+import dev.holdfast.core.fault.Fault;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.statement.RenewalCounting;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -35,15 +38,16 @@ record TermQuery(DSLContext sql, Versions versions, Map<String, Rate> rates, Clo
     private static final Field<String> UNIT = Steps.UNIT;
     private static final Field<BigDecimal> MONTHLY = Steps.MONTHLY;
 
-    RenewalCounting count(int graceDays) {
-        RenewalCounting counting = new RenewalCounting(close, graceDays);
-        String unit = null;
+    /** @param inGrace the units that are in grace at the close */
+    RenewalCounting count(Set<String> inGrace) {
+        RenewalCounting counting = new RenewalCounting(close);
+        String unit = "";
         List<Term> terms = new ArrayList<>();
         try (Cursor<? extends Record> rows = sql.fetchLazy(query().fetchSize(FETCH_SIZE))) {
             for (Record row : rows) {
                 String id = row.get(UNIT);
                 if (!id.equals(unit) && !terms.isEmpty()) {
-                    counting.add(terms);
+                    counting.add(terms, inGrace.contains(unit));
                     terms = new ArrayList<>();
                 }
                 unit = id;
@@ -51,23 +55,35 @@ record TermQuery(DSLContext sql, Versions versions, Map<String, Rate> rates, Clo
             }
         }
         if (!terms.isEmpty()) {
-            counting.add(terms);
+            counting.add(terms, inGrace.contains(unit));
         }
         return counting;
     }
 
     private Term term(Record row) {
         Amount monthly = new Amount(row.get(MONTHLY).longValueExact());
-        Rate rate = rates.get(row.get(ITEMS.CURRENCY));
         boolean paid = row.get(ITEMS.STATUS).equals("active");
         return new Term(
                 row.get(ITEMS.ITEM_ID),
                 Optional.ofNullable(row.get(ITEMS.PRODUCT)).orElse("default"),
                 row.get(ITEMS.TIER),
-                paid && rate != null ? new Amount(rate.convert(monthly.tenThousandths())) : Amount.ZERO,
+                paid ? new Amount(rate(row).convert(monthly.tenThousandths())) : Amount.ZERO,
                 row.get(ITEMS.VALID_FROM),
                 row.get(ITEMS.VALID_TO),
                 row.get(ITEMS.TERM_END));
+    }
+
+    private Rate rate(Record row) {
+        String currency = row.get(ITEMS.CURRENCY);
+        Rate rate = rates.get(currency);
+        if (rate == null) {
+            throw new Fault(
+                    ErrorCode.FX_RATE_MISSING,
+                    "no rate for " + currency + " at the opening (needed to tell the terms of contracts that end about "
+                            + close + ")",
+                    "Load one into fx_rates");
+        }
+        return rate;
     }
 
     private Select<? extends Record> query() {
