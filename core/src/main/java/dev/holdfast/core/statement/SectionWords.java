@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Headings of the sections whose message follows from one tally or from the method. */
 record SectionWords(Commentary.Story story, Notation notation) {
@@ -86,9 +87,16 @@ record SectionWords(Commentary.Story story, Notation notation) {
         if (open.isEmpty()) {
             return "No check is open";
         }
-        return open.size() == 1
-                ? "One warning is open"
-                : Phrases.sentence(Phrases.number(open.size(), notation)) + " warnings are open";
+        long errors = open.stream().filter(Finding::isError).count();
+        List<String> counts = Stream.of(counted(errors, "error"), counted(open.size() - errors, "warning"))
+                .flatMap(Optional::stream)
+                .toList();
+        return Phrases.sentence(Phrases.listed(counts)) + (open.size() == 1 ? " is open" : " are open");
+    }
+
+    private Optional<String> counted(long count, String what) {
+        return Optional.of(Phrases.number(count, notation) + " " + what + (count == 1 ? "" : "s"))
+                .filter(any -> count > 0);
     }
 
     private String outside() {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,15 +113,20 @@ class SectionWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            open | message
-            0    | No check is open; every row read is in MRR
-            1    | One warning is open; every row read is in MRR
-            2    | Two warnings are open; every row read is in MRR
-            13   | 13 warnings are open; every row read is in MRR
+            errors | warnings | message
+            0      | 0        | No check is open; every row read is in MRR
+            0      | 1        | One warning is open; every row read is in MRR
+            0      | 13       | 13 warnings are open; every row read is in MRR
+            1      | 0        | One error is open; every row read is in MRR
+            2      | 1        | Two errors and one warning are open; every row read is in MRR
             """)
-    void open_warnings_are_counted(int open, String message) {
-        Finding finding = new Finding("overlap", Severity.WARNING, 9, "9 rows overlap", List.of(), "Look at them");
-        Told told = Told.of(Book.ofChanges("1>1")).annexed(new Findings(Collections.nCopies(open, finding)));
+    void open_errors_and_warnings_are_counted(int errors, int warnings, String message) {
+        List<Finding> open = Stream.concat(
+                        Collections.nCopies(errors, Severity.ERROR).stream(),
+                        Collections.nCopies(warnings, Severity.WARNING).stream())
+                .map(severity -> new Finding("overlap", severity, 9, "9 rows overlap", List.of(), "Look at them"))
+                .toList();
+        Told told = Told.of(Book.ofChanges("1>1")).annexed(new Findings(open));
 
         assertThat(words(told.reading(new DataRead(Map.of(), Optional.empty(), List.of())))
                         .dataRead()
