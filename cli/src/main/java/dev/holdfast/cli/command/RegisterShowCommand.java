@@ -9,8 +9,10 @@ import dev.holdfast.cli.output.RegisterTable;
 import dev.holdfast.cli.output.UnitsCsv;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.balance.UnitBalances;
+import dev.holdfast.core.statement.Naming;
 import dev.holdfast.persistence.database.Database;
 import dev.holdfast.persistence.query.CustomerNames;
+import dev.holdfast.persistence.query.Knowing;
 import dev.holdfast.persistence.register.Prepared;
 import dev.holdfast.persistence.register.Register;
 import dev.holdfast.persistence.register.RegisterReader;
@@ -20,7 +22,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class RegisterShowCommand implements Callable<Integer> {
         if (units) {
             Prepared prepared = new Lookup(known).prepared(run);
             UnitBalances balances = known.units(prepared.run());
-            console.print(UnitsCsv.text(balances, names(balances), prepared.run()));
+            console.print(UnitsCsv.text(balances, names(known, prepared, balances), prepared.run()));
             return ExitCode.DONE;
         }
         ZoneId zone = register.holdfast().configuration().method().zone();
@@ -104,13 +105,21 @@ final class RegisterShowCommand implements Callable<Integer> {
         return new Document(stored.name(), stored.mediaType(), stored.content());
     }
 
-    private Map<String, String> names(UnitBalances balances) {
+    /** As the statement called them. */
+    private Map<String, String> names(RegisterReader known, Prepared prepared, UnitBalances balances) {
+        if (known.method(prepared.fingerprint())
+                .filter(method -> method.grain().isOfCustomers())
+                .isEmpty()) {
+            return Map.of();
+        }
         Surroundings surroundings = register.holdfast().surroundings();
+        Naming naming = new Naming(prepared.inputs().presentation().names(), Map.of());
         try (Database warehouse = new Door(register.holdfast().configuration(), surroundings).openToMeasure()) {
-            return Objects.requireNonNull(warehouse.<Map<String, String>>read(sql -> new CustomerNames(sql)
-                    .of(StreamSupport.stream(balances.spliterator(), false)
-                            .map(UnitBalance::unit)
-                            .toList())));
+            return warehouse.<Map<String, String>>read(sql ->
+                    naming.called(new CustomerNames(sql, Knowing.at(prepared.knownAt()))
+                            .of(StreamSupport.stream(balances.spliterator(), false)
+                                    .map(UnitBalance::unit)
+                                    .toList())));
         }
     }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
                     + " trend, by tier and channel. Writes movements.csv and movements.xlsx besides, with a row for each"
                     + " unit. Prints the headline and the paths to stdout. Older files of these names are replaced, all"
                     + " or none. Where there is a register, the draft says what 'run'"
-                    + " would say; with --known-at of an issued statement it is that statement again, to the byte."
+                    + " would say; with --known-at of an issued statement its figures come out again, to the last unit."
+                    + " 'register show --out' writes the documents that were issued."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -4,6 +4,7 @@ import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.Tallies;
 import dev.holdfast.core.balance.Tally;
 import dev.holdfast.core.balance.UnitMovement;
+import dev.holdfast.core.balance.UnitMovements;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Spread;
 import dev.holdfast.core.finding.Findings;
@@ -13,6 +14,7 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.statement.Annex;
 import dev.holdfast.core.statement.Comparisons;
+import dev.holdfast.core.statement.Decisive;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Migration;
 import dev.holdfast.core.statement.Movers;
@@ -51,7 +53,7 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
         }
     }
 
-    Annex annex(Measurement measured, Seen seen, Map<String, String> names) {
+    Annex annex(Measurement measured, Seen seen, UnitMovements movements, Map<String, String> names) {
         Method settled = measured.method();
         Spread.Collecting yearAgo = new Spread.Collecting();
         // The window whose units are handed over stands first.
@@ -64,13 +66,16 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
                 .tallies();
         return new Annex(
                 order.inputs().presentation(),
-                measuring(warehouse -> warehouse.targets(order.knownAt())),
+                measuring(warehouse -> warehouse.targets(
+                        windows.trend().stream().map(Window::close).toList(), order.knownAt())),
                 variants(measured),
                 Comparisons.of(compared, windows, settled),
                 seen.paused.byTier(),
                 seen.spread.spread(),
                 yearAgo.spread(),
                 movers(settled, seen.movers, names),
+                Decisive.of(
+                        movements, Figures.of(measured.tallies().total(windows.headline()), settled), settled, names),
                 measuring(warehouse -> warehouse.renewals(
                                 request(settled, List.of(windows.headline()), Set.of(), false), seen.inGrace))
                         .renewals(settled.tierOrder().reversed()),

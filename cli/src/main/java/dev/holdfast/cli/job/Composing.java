@@ -11,7 +11,6 @@ import dev.holdfast.core.statement.LedgerControl;
 import dev.holdfast.core.statement.Measurement;
 import dev.holdfast.core.statement.Naming;
 import dev.holdfast.core.statement.OtherDefinition;
-import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
 import dev.holdfast.core.time.Window;
@@ -23,7 +22,6 @@ import dev.holdfast.persistence.query.Progress;
 import dev.holdfast.persistence.query.Request;
 import dev.holdfast.reports.data.MovementsCsv;
 import dev.holdfast.reports.view.UnitRows;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +55,7 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                     seen.accept(unit);
                 });
         UnitMovements movements = packing.all();
-        Map<String, String> names = names(order, movements);
+        Map<String, String> names = names(order, measured.method(), movements);
         List<LedgerControl> controls = measuring
                 .database()
                 .read(sql -> new Measuring(sql, order.knownAt(), measuring.version())
@@ -72,22 +70,18 @@ public record Composing(MeasureJob measuring, Engine engine, Progress progress) 
                 measured,
                 found.evidence()
                         .under(definitions(order, windows.headline(), measured.method()))
-                        .with(new Annexing(this, order, windows).annex(measured, seen, names)));
-        Map<String, String> called = called(names, order.inputs().presentation());
+                        .with(new Annexing(this, order, windows).annex(measured, seen, movements, names)));
+        Map<String, String> called = new Naming(order.inputs().presentation().names(), Map.of()).called(names);
         UnitRows rows = new UnitRows(movements, unit -> called.getOrDefault(unit, ""));
         return new Composed(
                 statement.beside(MovementsCsv.file(rows, order.close())), movements, called, found.restatements());
     }
 
-    private static Map<String, String> called(Map<String, String> names, Presentation presentation) {
-        Naming naming = new Naming(presentation.names(), Map.of());
-        Map<String, String> called = new HashMap<>();
-        names.forEach((unit, name) -> called.put(unit, naming.brief(unit, Optional.of(name))));
-        return called;
-    }
-
-    /** What units were called then, so that the list of them comes out the same again. */
-    private Map<String, String> names(Order order, UnitMovements movements) {
+    /** What units were called then, where they are customers, so that the list of them comes out the same again. */
+    private Map<String, String> names(Order order, Method settled, UnitMovements movements) {
+        if (!settled.grain().isOfCustomers()) {
+            return Map.of();
+        }
         return measuring.database().read(sql -> new CustomerNames(sql, Knowing.at(order.knownAt())).of(ids(movements)));
     }
 

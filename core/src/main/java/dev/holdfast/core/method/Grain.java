@@ -15,6 +15,11 @@ public enum Grain {
     /** Between the customer and the product of a unit's id: in no name that somebody types, and before every letter. */
     public static final String JOINT = "\u001F";
 
+    /** Whether a unit is a customer, so that it may have a customer's name. */
+    public boolean isOfCustomers() {
+        return this == PARENT || this == CUSTOMER;
+    }
+
     static Grain of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
     }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param spread how opening MRR is spread over units
  * @param spreadYearAgo the same a year ago
  * @param movers who gained and lost most
+ * @param decisive without whom NRR would be another most; empty for an average
  * @param renewals terms that ended and that end soon; empty where no term is known
  * @param findings what the checks found in the data
  */
@@ -32,6 +33,7 @@ public record Annex(
         Spread spread,
         Spread spreadYearAgo,
         Movers movers,
+        Optional<Decisive> decisive,
         Optional<Renewals> renewals,
         Findings findings) {
     /** Nothing. */
@@ -44,6 +46,7 @@ public record Annex(
             Spread.NONE,
             Spread.NONE,
             Movers.NONE,
+            Optional.empty(),
             Optional.empty(),
             Findings.NONE);
 

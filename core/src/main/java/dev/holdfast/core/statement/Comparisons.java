@@ -42,12 +42,17 @@ public record Comparisons(List<Row> models, List<Row> currencies) {
                 rows(now, then, Dimension.PRICING_MODEL, method), rows(now, then, Dimension.CURRENCY, method));
     }
 
+    /** Whether somebody paid at either close, or counts: who is new is no less a part of the whole. */
+    private static boolean hasUnits(Tally tally) {
+        return tally.sum(Column.UNITS) + tally.sum(Column.OPENING_UNITS) + tally.sum(Column.CLOSING_UNITS) > 0;
+    }
+
     private static List<Row> rows(
             SortedMap<Segment, Tally> now, SortedMap<Segment, Tally> then, Dimension dimension, Method method) {
         SortedMap<String, Row> rows = new TreeMap<>();
         now.forEach((segment, tally) -> {
             Map<Dimension, String> values = segment.values();
-            if (segment.dimensions().equals(Set.of(dimension)) && tally.sum(Column.UNITS) > 0) {
+            if (segment.dimensions().equals(Set.of(dimension)) && hasUnits(tally)) {
                 String name = values.getOrDefault(dimension, Segment.UNASSIGNED);
                 rows.put(
                         name,

@@ -121,7 +121,8 @@ record LeadWords(Commentary.Story story, Notation notation) {
                 .filter(name -> !name.equals(Segment.UNASSIGNED))
                 .flatMap(name -> story.matrix().tier(name).stream()
                         .filter(figures -> !figures.small())
-                        .flatMap(figures -> figures.nrr().ratio().stream().map(nrr -> new Tier(name, figures, nrr))))
+                        .flatMap(figures ->
+                                figures.nrr().ratio().stream().map(nrr -> new Tier(Phrases.name(name), figures, nrr))))
                 .sorted(Comparator.comparing(Tier::nrr))
                 .toList();
         if (judged.size() < 2) {

@@ -62,7 +62,9 @@ record MatrixWords(Commentary.Story story, Notation notation) {
         }
         String best = byRatio.getFirst();
         String worst = byRatio.getLast();
-        return ratio(best).compareTo(ratio(worst)) == 0 ? "All tiers are alike" : best + " leads; " + worst + " trails";
+        return ratio(best).compareTo(ratio(worst)) == 0
+                ? "All tiers are alike"
+                : Phrases.name(best) + " leads; " + Phrases.name(worst) + " trails";
     }
 
     private BigDecimal ratio(String tier) {
@@ -106,11 +108,11 @@ record MatrixWords(Commentary.Story story, Notation notation) {
 
     private static String verb(List<String> names, String one, String many) {
         if (names.size() == 1) {
-            return names.getFirst() + " " + one;
+            return Phrases.name(names.getFirst()) + " " + one;
         }
         if (names.size() > 3) {
             return names.size() + " tiers " + many;
         }
-        return Phrases.listed(names) + " " + many;
+        return Phrases.listed(names.stream().map(Phrases::name).toList()) + " " + many;
     }
 }

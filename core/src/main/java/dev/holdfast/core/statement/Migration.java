@@ -3,6 +3,7 @@ package dev.holdfast.core.statement;
 import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.Flow.Moved;
 import dev.holdfast.core.balance.Flow.Passage;
+import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.item.CodePoints;
 import dev.holdfast.core.money.Amount;
@@ -21,14 +22,16 @@ import java.util.stream.Stream;
  * Where units with MRR at open are at close, by tier.
  *
  * @param tiers of either close, from high to low by the method's order, by which a unit moves up or down
+ * @param order of tiers from low to high, as the method has it; others rank below them
  * @param flow how many went from each to each
  * @param paused those of each tier at open that are paused at close, among the units that the flow leads to no tier
  */
-public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> paused) {
+public record Migration(List<String> tiers, List<String> order, Flow flow, SortedMap<String, Moved> paused) {
     private static final Moved NOBODY = new Moved(0, Amount.ZERO, Amount.ZERO);
 
     public Migration {
         tiers = List.copyOf(tiers);
+        order = List.copyOf(order);
         paused = Collections.unmodifiableSortedMap(new TreeMap<>(paused));
     }
 
@@ -59,6 +62,7 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
                         .distinct()
                         .sorted(byRank)
                         .toList(),
+                tierOrder,
                 flow,
                 paused);
     }
@@ -96,6 +100,17 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
                 Amount.ZERO);
     }
 
+    /** How many are in another tier than they were, whatever its rank. */
+    public long changed() {
+        return tiers.stream()
+                .filter(tier -> !tier.equals(Segment.UNASSIGNED))
+                .flatMap(from -> tiers.stream()
+                        .filter(to -> !to.equals(from) && !to.equals(Segment.UNASSIGNED))
+                        .map(to -> between(from, to)))
+                .mapToLong(Moved::units)
+                .sum();
+    }
+
     /** How many went to a higher tier. */
     public long up() {
         return moved(-1);
@@ -115,9 +130,10 @@ public record Migration(List<String> tiers, Flow flow, SortedMap<String, Moved> 
                 .sum();
     }
 
-    /** Below 0 where the second tier is the higher. */
+    /** Below 0 where the second tier is the higher, 0 where neither is: to have no tier is no rank. */
     public int direction(String from, String to) {
-        return tiers.indexOf(to) - tiers.indexOf(from);
+        boolean ranked = !from.equals(Segment.UNASSIGNED) && !to.equals(Segment.UNASSIGNED);
+        return ranked ? Integer.compare(order.indexOf(from), order.indexOf(to)) : 0;
     }
 
     private Moved sum(Predicate<Passage> which) {

@@ -35,6 +35,13 @@ public record Naming(Presentation.Names names, Map<String, Integer> alike) {
         return alike.getOrDefault(brief, 1) > 1 && !brief.equals(id) ? brief + " (" + id + ")" : brief;
     }
 
+    /** What units of these names are called, by id. */
+    public Map<String, String> called(Map<String, String> names) {
+        Map<String, String> called = new HashMap<>();
+        names.forEach((unit, name) -> called.put(unit, brief(unit, Optional.of(name))));
+        return called;
+    }
+
     /** What it is called where no other reads the same. */
     public String brief(String unit, Optional<String> name) {
         String id = Grain.printed(unit);

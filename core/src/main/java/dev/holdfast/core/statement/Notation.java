@@ -24,6 +24,7 @@ import java.util.Locale;
  */
 public record Notation(String currency, Scale scale, Presentation.Balance present) {
     private static final String MINUS = "\u2212";
+    private static final char NO_BREAK = '\u00A0';
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
     private static final int USUAL_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -91,20 +92,25 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
         return present.name();
     }
 
-    /** The sign before an amount, such as {@code $}; a code with a space where there is no common one. */
+    /** What an amount is of: {@code $}, or a code such as {@code KWD} where there is no common sign. */
     public String symbol() {
         return switch (currency) {
             case "USD" -> "$";
             case "EUR" -> "€";
             case "GBP" -> "£";
             case "JPY" -> "¥";
-            default -> currency + " ";
+            default -> currency;
         };
+    }
+
+    /** A printed number with what it is of, {@code $5} or {@code KWD 5}, never on two lines. */
+    public String of(String number) {
+        return symbol() + (Character.isLetter(symbol().charAt(0)) ? NO_BREAK : "") + number;
     }
 
     /** What amounts in {@link #scale()} are headed with, such as {@code $ thousand}. */
     public String unit() {
-        return (symbol().strip() + " " + scale.word()).strip();
+        return (symbol() + " " + scale.word()).strip();
     }
 
     /** A level in per cent, one decimal: {@code 112.5%}. */
@@ -242,7 +248,7 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     private String symbolled(BigDecimal value, int places, Scale unit) {
         String number = decimal(value, places);
         String sign = number.startsWith(MINUS) ? MINUS : "";
-        return sign + symbol() + number.substring(sign.length()) + unit.suffix;
+        return sign + of(number.substring(sign.length())) + unit.suffix;
     }
 
     // A difference that prints as zero has no sign.

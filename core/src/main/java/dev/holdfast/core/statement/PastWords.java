@@ -75,8 +75,7 @@ record PastWords(Commentary.Story story, Notation notation) {
                 all.isEmpty() ? "No ledger control was given" : ledgerMessage(all),
                 all.isEmpty()
                         ? "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"
-                        : "From closing MRR to the general ledger, "
-                                + notation.symbol().strip());
+                        : "From closing MRR to the general ledger, " + notation.symbol());
     }
 
     private String ledgerMessage(List<Reconciliation> all) {
@@ -89,7 +88,7 @@ record PastWords(Commentary.Story story, Notation notation) {
             String text = size.compareTo(HALF_A_CENT) < 0
                     ? size.toString()
                     : notation.monthly().full(size);
-            return "The ledger differs by " + notation.symbol() + text + ": beyond tolerance";
+            return "The ledger differs by " + notation.of(text) + ": beyond tolerance";
         }
         return worst.difference().signum() == 0
                 ? "The ledger agrees to the cent"

@@ -5,7 +5,17 @@ import java.util.Locale;
 
 /** Pieces of English that several headings need. */
 final class Phrases {
+    /** Letters of a name that a sentence has room for; tables and files hold all of it. */
+    private static final int NAME_LENGTH = 40;
+
     private Phrases() {}
+
+    /** A name inside a sentence, cut short where it is long. */
+    static String name(String name) {
+        return name.codePointCount(0, name.length()) <= NAME_LENGTH
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME_LENGTH - 1)).stripTrailing() + "…";
+    }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String listed(List<String> names) {

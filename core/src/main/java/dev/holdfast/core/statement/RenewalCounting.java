@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class RenewalCounting {
     private final Close close;
     private final List<LocalDate> periods;
     private final SortedMap<String, Sums> tiers = new TreeMap<>(CodePoints.ORDER);
+    private long customers;
     private boolean anything;
 
     /**
@@ -89,16 +94,19 @@ public final class RenewalCounting {
      * @param inGrace whether the method keeps it in grace at the close: then nobody knows yet what becomes of its terms
      */
     public void add(List<Term> versions, boolean inGrace) {
-        Map<String, Boolean> counted = new HashMap<>();
+        Set<String> counted = new HashSet<>();
         for (Term version : versions) {
             LocalDate end = version.termEnd();
             if (end != null && end.isAfter(close.day()) && version.isInForce(close.day())) {
                 due(version, end).ifPresent(tier -> {
-                    if (counted.put(tier, true) == null) {
+                    if (counted.add(tier)) {
                         sums(tier).customers++;
                     }
                 });
             }
+        }
+        if (!counted.isEmpty()) {
+            customers++;
         }
         ended(versions, inGrace);
     }
@@ -125,7 +133,7 @@ public final class RenewalCounting {
                             && !end.isAfter(close.day())
                             && version.isInForce(end.minusDays(1));
                 })
-                .sorted(Comparator.comparing(Term::item, CodePoints.ORDER))
+                .sorted(Comparator.comparing(Term::item, CodePoints.ORDER).thenComparing(Term::from))
                 .toList();
         if (ended.isEmpty()) {
             return;
@@ -135,7 +143,7 @@ public final class RenewalCounting {
         for (Term term : ended) {
             Sums sums = sums(tier(term));
             sums.ended = sums.ended.plus(term.mrr());
-            if (inGrace) {
+            if (inGrace && isLast(term.item(), versions)) {
                 sums.inGrace = sums.inGrace.plus(term.mrr());
             } else {
                 Amount own = least(term.mrr(), atClose(versions, term.item()));
@@ -148,22 +156,33 @@ public final class RenewalCounting {
 
     /** What items that began about the terms' ends pay at close, by product. */
     private Map<String, Amount> pool(List<Term> versions, List<Term> ended) {
+        // What an item whose own term ended pays is already its own renewal.
+        Set<String> own = ended.stream().map(Term::item).collect(Collectors.toSet());
         Map<String, LocalDate> firstSeen = new HashMap<>();
         versions.forEach(version -> firstSeen.merge(version.item(), version.from(), (a, b) -> a.isBefore(b) ? a : b));
         Map<String, Amount> pool = new HashMap<>();
         for (Term version : versions) {
             boolean anew = ended.stream()
-                    .filter(term -> term.product().equals(version.product())
-                            && !term.item().equals(version.item()))
+                    .filter(term -> term.product().equals(version.product()))
                     .flatMap(term -> Stream.ofNullable(term.termEnd()))
                     .anyMatch(end -> !firstSeen
                             .getOrDefault(version.item(), version.from())
                             .isBefore(end.minusDays(SIGNED_EARLY)));
-            if (anew && version.isInForce(close.day())) {
+            if (anew && !own.contains(version.item()) && version.isInForce(close.day())) {
                 pool.merge(version.product(), version.mrr(), Amount::plus);
             }
         }
         return pool;
+    }
+
+    /** Whether an item is among those of the unit that ended last: grace keeps no others. */
+    private static boolean isLast(String item, List<Term> versions) {
+        Comparator<Term> byEnd = Comparator.comparing(term -> Objects.requireNonNullElse(term.to(), LocalDate.MAX));
+        return versions.stream()
+                .max(byEnd)
+                .map(Term::to)
+                .filter(end -> versions.stream().anyMatch(term -> term.item().equals(item) && end.equals(term.to())))
+                .isPresent();
     }
 
     private Amount atClose(List<Term> versions, String item) {
@@ -196,6 +215,7 @@ public final class RenewalCounting {
         return anything
                 ? Optional.of(new Renewals(
                         periods,
+                        customers,
                         tiers.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey(byOrder.thenComparing(CodePoints.ORDER)))
                                 .map(tier -> new Renewals.Row(

@@ -4,15 +4,18 @@ import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Terms of contracts about the close, by the tier of the item whose term it is, at the rates of the headline's opening. No
  * forecast: what comes up, and what became of what came up.
  *
  * @param periods the calendar months of the next {@link #DAYS} days, the last cut short; each the last day it holds
+ * @param customers that something is due of, each once whatever its tiers
  * @param tiers in the order of the matrix
  */
-public record Renewals(List<LocalDate> periods, List<Row> tiers) {
+public record Renewals(List<LocalDate> periods, long customers, List<Row> tiers) {
     /** How far is looked ahead and back. */
     public static final int DAYS = 90;
 
@@ -42,6 +45,18 @@ public record Renewals(List<LocalDate> periods, List<Row> tiers) {
         public Retention rate() {
             return Retention.of(renewed.tenThousandths(), decided().tenThousandths());
         }
+    }
+
+    /** All tiers in one row. */
+    public Row total() {
+        List<Amount> due = IntStream.range(0, periods.size())
+                .mapToObj(i -> sum(row -> row.due().get(i)))
+                .toList();
+        return new Row("", due, customers, sum(Row::ended), sum(Row::inGrace), sum(Row::renewed));
+    }
+
+    private Amount sum(Function<Row, Amount> of) {
+        return tiers.stream().map(of).reduce(Amount.ZERO, Amount::plus);
     }
 
     public Renewals {

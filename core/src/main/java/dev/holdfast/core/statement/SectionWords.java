@@ -70,7 +70,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
         boolean tiers = story.matrix().tiers().size() > 1;
         return new Heading(
                 "Opening to closing is accounted for to the last cent" + (tiers ? ", in every tier" : ""),
-                "All customers, " + notation.symbol().strip()
+                "All customers, " + notation.symbol()
                         + " of " + notation.balance() + ". "
                         + (story.method().attributesAtClose()
                                 ? "Tier at close; of who has no MRR there, at opening."

@@ -22,7 +22,7 @@ record SegmentStories(StatementWindows windows, Measurement measured) {
     private static final List<Set<Dimension>> KINDS =
             List.of(Set.of(Dimension.TIER), Set.of(Dimension.CHANNEL), Dimension.OF_STATEMENT);
 
-    /** The stories of all segments that had a unit, the largest by opening MRR first to be told. */
+    /** The stories of all segments that are measured on a unit, the largest by opening MRR first to be told. */
     SortedMap<Segment, SegmentStory> all() {
         SortedMap<Segment, SegmentStory> stories = new TreeMap<>();
         KINDS.forEach(dimensions -> largest(dimensions).forEach(segment -> stories.put(segment, story(segment))));

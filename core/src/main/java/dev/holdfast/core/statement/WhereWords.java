@@ -21,7 +21,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
     /** One of the parts that a change is made of. */
     private record Part(String tier, BigDecimal points, boolean isRate) {
         String words() {
-            String whose = tier.equals(Segment.UNASSIGNED) ? "Unassigned customers" : tier;
+            String whose = tier.equals(Segment.UNASSIGNED) ? "Unassigned customers" : Phrases.name(tier);
             String possessive = whose + (whose.endsWith("s") ? "’" : "’s");
             boolean up = points.signum() > 0;
             return isRate
@@ -64,6 +64,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
         BigDecimal rate = sum(contribution, MixShift.Part::rate);
         BigDecimal mix = sum(contribution, MixShift.Part::mix);
         Optional<Part> largest = contribution.rows().stream()
+                .filter(row -> !row.now().small() && !row.then().small())
                 .flatMap(row -> Stream.of(
                         new Part(row.tier(), row.part().rate(), true),
                         new Part(row.tier(), row.part().mix(), false)))
@@ -105,7 +106,11 @@ record WhereWords(Commentary.Story story, Notation notation) {
 
     /** Empty where there are no two tiers to compare. */
     Optional<Heading> tiers() {
-        if (story.matrix().tiers().size() < 2) {
+        long open = story.matrix().tiers().stream()
+                .flatMap(name -> story.matrix().tier(name).stream())
+                .filter(figures -> figures.tally().sum(Column.OPENING_UNITS) > 0)
+                .count();
+        if (open < 2) {
             return Optional.empty();
         }
         List<String> judged = story.matrix().tiers().stream()
@@ -137,7 +142,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
     }
 
     private String fate(String tier) {
-        return tier + " churns " + notation.percent(rate(tier, Column.CHURN)) + " and expands "
+        return Phrases.name(tier) + " churns " + notation.percent(rate(tier, Column.CHURN)) + " and expands "
                 + notation.percent(rate(tier, Column.EXPANSION));
     }
 
@@ -192,7 +197,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
             case "flat" -> "Flat fees";
             case "seat" -> "Seats";
             case "usage" -> "Usage";
-            default -> model;
+            default -> Phrases.name(model);
         };
     }
 
@@ -214,12 +219,13 @@ record WhereWords(Commentary.Story story, Notation notation) {
 
     /** Only an order of tiers tells up from down. */
     private String moved(long up, long down) {
-        if (up + down == 0) {
+        long changed = story.migration().changed();
+        if (changed == 0) {
             return "No customer changed its tier";
         }
-        if (story.method().tierOrder().isEmpty()) {
-            return Phrases.sentence(Phrases.customers(up + down, notation)) + " changed "
-                    + (up + down == 1 ? "its" : "their") + " tier";
+        if (story.method().tierOrder().isEmpty() || up + down == 0) {
+            return Phrases.sentence(Phrases.customers(changed, notation)) + " changed "
+                    + (changed == 1 ? "its" : "their") + " tier";
         }
         if (up == 0) {
             return Phrases.sentence(Phrases.customers(down, notation)) + " moved down a tier, none up";

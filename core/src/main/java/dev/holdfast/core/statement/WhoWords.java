@@ -2,14 +2,12 @@ package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Cohorts;
 import dev.holdfast.core.balance.Tally;
-import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.figure.Triangle;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.money.Amount;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +54,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
     }
 
     private String name(Movers.Mover mover) {
-        return Naming.of(story.annex()).of(mover);
+        return Phrases.name(Naming.of(story.annex()).of(mover));
     }
 
     Optional<Heading> concentration() {
@@ -70,30 +68,23 @@ record WhoWords(Commentary.Story story, Notation notation) {
 
     private String concentrationMessage() {
         Optional<BigDecimal> half = story.headline().halfWidth95();
-        Optional<LeftOut> most =
-                leftOut().stream().max(Comparator.comparing(out -> out.points().abs()));
-        if (half.isEmpty() || most.isEmpty()) {
+        Optional<BigDecimal> effect = story.annex()
+                .decisive()
+                .flatMap(most -> story.headline()
+                        .nrr()
+                        .ratio()
+                        .map(nrr -> nrr.subtract(most.nrr()).abs()));
+        if (half.isEmpty() || effect.isEmpty()) {
             return "Who carries the figure";
         }
-        return most.get().points().abs().compareTo(half.get()) < 0
+        return effect.get().compareTo(half.get()) < 0
                 ? "No customer decides the figure"
-                : most.get().name() + " decides "
-                        + notation.points(most.get().points().abs()).replace("+", "") + " pp";
+                : story.annex().decisive().map(this::name).orElse("") + " decides "
+                        + notation.points(effect.get()).replace("+", "") + " pp";
     }
 
-    /**
-     * NRR without one unit.
-     *
-     * @param points by which the figure is another
-     */
-    record LeftOut(String name, BigDecimal nrr, BigDecimal points) {}
-
-    /** Without the largest gain, and without the largest loss, where NRR follows from the bridge. */
-    private List<LeftOut> leftOut() {
-        return WithoutOne.of(story.headline(), story.annex(), story.method()).stream()
-                .flatMap(out -> story.headline().nrr().ratio().stream()
-                        .map(nrr -> new LeftOut(out.name(), out.nrr(), nrr.subtract(out.nrr()))))
-                .toList();
+    private String name(Decisive most) {
+        return Phrases.name(Naming.of(story.annex()).brief(most.unit(), most.name()));
     }
 
     Optional<Heading> cohorts() {
@@ -170,16 +161,13 @@ record WhoWords(Commentary.Story story, Notation notation) {
 
     Optional<Heading> renewals() {
         return story.annex().renewals().map(renewals -> {
-            Amount due = renewals.tiers().stream().map(Renewals.Row::dueInAll).reduce(Amount.ZERO, Amount::plus);
-            Amount decided =
-                    renewals.tiers().stream().map(Renewals.Row::decided).reduce(Amount.ZERO, Amount::plus);
-            Amount renewed =
-                    renewals.tiers().stream().map(Renewals.Row::renewed).reduce(Amount.ZERO, Amount::plus);
+            Renewals.Row total = renewals.total();
+            Amount due = total.dueInAll();
             LocalDate last = renewals.periods().getLast();
             String ahead = due.signum() == 0
                     ? "No term ends by " + notation.longDay(last)
                     : notation.headline(due) + " comes up for renewal by " + notation.longDay(last);
-            String behind = Retention.of(renewed.tenThousandths(), decided.tenThousandths())
+            String behind = total.rate()
                     .ratio()
                     .map(rate -> "; of the last " + Renewals.DAYS + " days, " + notation.percent(rate) + " was renewed")
                     .orElse("");

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /**
  * NRR with one unit left out: without the one that gained most, or without the one that lost most.
  *
- * @param name how the unit is called
+ * @param unit its id
+ * @param name how it is called
  * @param gain whether it gained
  */
-public record WithoutOne(String name, boolean gain, BigDecimal nrr) {
+public record WithoutOne(String unit, String name, boolean gain, BigDecimal nrr) {
     /** None where the method makes NRR of anything but opening and closing. */
     public static List<WithoutOne> of(Figures headline, Annex annex, Method method) {
         return method.followsFromBridge()
@@ -36,6 +37,7 @@ public record WithoutOne(String name, boolean gain, BigDecimal nrr) {
                                 headline.tally().sum(Column.DENOMINATOR)
                                         - mover.opening().tenThousandths())
                         .ratio()
-                        .map(nrr -> new WithoutOne(Naming.of(annex).of(mover), gain, nrr)));
+                        .map(nrr ->
+                                new WithoutOne(mover.unit(), Naming.of(annex).of(mover), gain, nrr)));
     }
 }

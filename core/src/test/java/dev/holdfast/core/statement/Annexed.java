@@ -21,6 +21,7 @@ final class Annexed {
                 part(parts, Spread.class).orElse(Spread.NONE),
                 Spread.NONE,
                 part(parts, Movers.class).orElse(Movers.NONE),
+                part(parts, Decisive.class),
                 part(parts, Renewals.class),
                 part(parts, Findings.class).orElse(Findings.NONE));
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.Flow.Moved;
 import dev.holdfast.core.balance.Flow.Passage;
+import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.money.Amount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,18 @@ class MigrationTest {
 
     private static Passage passage(@Nullable String from, @Nullable String to) {
         return new Passage(Optional.ofNullable(from), Optional.ofNullable(to));
+    }
+
+    @Test
+    void to_have_no_tier_is_no_rank_and_unlisted_tiers_have_one_rank() {
+        SortedMap<Flow.Passage, Flow.Moved> cells = new TreeMap<>();
+        cells.put(passage(Segment.UNASSIGNED, "Pro"), moved(1, "10", "10"));
+        cells.put(passage("Old", "Older"), moved(2, "10", "10"));
+        cells.put(passage("Old", "Pro"), moved(4, "10", "10"));
+        Migration migration = Migration.of(new Flow(cells), new TreeMap<>(), List.of("Basic", "Pro"));
+
+        assertThat(migration.up()).isEqualTo(4);
+        assertThat(migration.down()).isZero();
+        assertThat(migration.changed()).isEqualTo(6);
     }
 }

@@ -37,11 +37,11 @@ class NotationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             currency | symbol | headline   | unit
-            USD      | '$'    | $1.23k     | $ thousand
-            EUR      | '€'    | €1.23k     | € thousand
-            GBP      | '£'    | £1.23k     | £ thousand
-            JPY      | '¥'    | ¥1.23k     | ¥ thousand
-            SEK      | 'SEK ' | SEK 1.23k  | SEK thousand
+            USD      | $      | $1.23k     | $ thousand
+            EUR      | €      | €1.23k     | € thousand
+            GBP      | £      | £1.23k     | £ thousand
+            JPY      | ¥      | ¥1.23k     | ¥ thousand
+            SEK      | SEK    | SEK\u00A01.23k  | SEK thousand
             """)
     void a_currency_has_its_common_sign_or_its_code(String currency, String symbol, String headline, String unit) {
         Notation notation = new Notation(currency, Scale.THOUSAND);
@@ -154,9 +154,9 @@ class NotationTest {
     @CsvSource(delimiter = '|', textBlock = """
             USD | 1,234.57  | $1.50   | 1.50
             JPY | 1,235     | ¥2      | 2
-            KWD | 1,234.568 | KWD 1.500 | 1.500
-            XAU | 1,234.57  | XAU 1.50 | 1.50
-            QQQ | 1,234.57  | QQQ 1.50 | 1.50
+            KWD | 1,234.568 | KWD\u00A01.500 | 1.500
+            XAU | 1,234.57  | XAU\u00A01.50 | 1.50
+            QQQ | 1,234.57  | QQQ\u00A01.50 | 1.50
             """)
     void money_has_the_decimals_of_its_currency(String currency, String full, String money, String level) {
         Notation notation = Notation.of(currency, Amount.of("100"));

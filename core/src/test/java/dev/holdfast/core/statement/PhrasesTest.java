@@ -27,6 +27,14 @@ class PhrasesTest {
     }
 
     @Test
+    void a_long_name_is_cut_to_forty_letters_and_never_inside_one() {
+        assertThat(Phrases.name("x".repeat(40))).isEqualTo("x".repeat(40));
+        assertThat(Phrases.name("x".repeat(41))).isEqualTo("x".repeat(39) + "…");
+        assertThat(Phrases.name("\uD801\uDC28".repeat(41))).isEqualTo("\uD801\uDC28".repeat(39) + "…");
+        assertThat(Phrases.name("x".repeat(38) + " y".repeat(9))).isEqualTo("x".repeat(38) + "…");
+    }
+
+    @Test
     void one_name_that_is_no_plural_is_one() {
         assertThat(Phrases.isOne(List.of("usage"))).isTrue();
         assertThat(Phrases.isOne(List.of("seats"))).isFalse();

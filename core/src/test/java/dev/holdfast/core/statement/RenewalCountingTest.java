@@ -92,6 +92,33 @@ class RenewalCountingTest {
         assertThat(row(counted(ended, false), "Unassigned").rate()).isEqualTo(new Retention.Measured(BigDecimal.ZERO));
     }
 
+    @Test
+    void an_item_whose_own_term_ended_renews_no_other_and_a_customer_of_two_tiers_is_one() {
+        assertThat(row(
+                                of(
+                                        term("a", "core", "Pro", "10", "2025-01-01", "2026-09-01", "2026-09-01"),
+                                        term("b", "core", "Pro", "10", "2026-08-15", null, "2026-10-15")),
+                                "Pro")
+                        .renewed())
+                .isEqualTo(Amount.of("10"));
+        Renewals two = of(
+                term("a", "core", "Pro", "10", "2025-01-01", null, "2026-11-30"),
+                term("b", "extra", "Basic", "10", "2025-01-01", null, "2026-11-30"));
+        assertThat(two.customers()).isEqualTo(1);
+        assertThat(two.total()).returns(1L, Renewals.Row::customers).returns(Amount.of("20"), Renewals.Row::dueInAll);
+    }
+
+    @Test
+    void grace_keeps_what_ended_last_and_nothing_that_was_gone_before() {
+        List<Term> ended = List.of(
+                term("a", "core", "Pro", "10", "2025-01-01", "2026-08-20", "2026-08-20"),
+                term("b", "extra", "Pro", "7", "2025-01-01", "2026-10-25", "2026-10-25"));
+
+        assertThat(row(counted(ended, true), "Pro"))
+                .returns(Amount.of("17"), Renewals.Row::ended)
+                .returns(Amount.of("7"), Renewals.Row::inGrace);
+    }
+
     private static Renewals of(Term... terms) {
         return counted(List.of(terms), false);
     }

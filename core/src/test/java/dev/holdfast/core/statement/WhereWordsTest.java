@@ -39,6 +39,8 @@ class WhereWordsTest {
             -0.02   | Pro 0 -1.8, Basic -0.2 0          | Pro’s shift of weight for the worse is most of the fall
             0.02    | Pro -9 0, Basic 1.8 9.2           | Basic’s shift of weight for the better is more than the whole rise
             0.02    | Unassigned 1.8 0, Basic 0.2 0     | Unassigned customers’ better rate is most of the rise
+            0.02    | Few† 1.0 0, Few‡ 1.0 0, Pro 0.8 0 | Pro’s better rate is two fifths of the rise
+            0.02    | Few† 1.0 0, Few‡ 1.0 0, Pro 0.7 0 | Rate gives +2.70 pp of the rise, mix 0.00
             """)
     void the_largest_part_is_named_where_it_makes_two_fifths_of_the_change(
             String change, String parts, String message) {
@@ -112,7 +114,7 @@ class WhereWordsTest {
             second tier                | message
             9  / Basic / - / 100 / 100 | Too few customers to compare tiers
             10 / -     / - / 100 / 100 | Too few customers to compare tiers
-            10 / Basic / - / - / 100   | Too few customers to compare tiers
+            10 / Basic / - / - / 100   |
             10 / Pro   / - / 100 / 100 |
             """)
     void a_tier_that_is_small_unassigned_or_new_is_not_compared(String second, @Nullable String message) {
@@ -264,8 +266,10 @@ class WhereWordsTest {
                 .message();
     }
 
+    /** Tiers marked † have few customers at this close, those marked ‡ had few a year ago. */
     private static Contribution contribution(String change, String half, String parts) {
-        Figures figures = TOLD.story().headline();
+        Figures judged = figures("10 | - | - | 100 | 125");
+        Figures small = figures("9 | - | - | 100 | 125");
         return new Contribution(
                 new Difference(
                         Optional.of(new BigDecimal(change)),
@@ -274,10 +278,10 @@ class WhereWordsTest {
                         .map(part -> part.split(" ", -1))
                         .map(part -> new Contribution.Row(
                                 part[0],
-                                figures,
-                                figures,
-                                figures.nrr(),
-                                figures.nrr(),
+                                part[0].endsWith("†") ? small : judged,
+                                part[0].endsWith("‡") ? small : judged,
+                                judged.nrr(),
+                                judged.nrr(),
                                 new MixShift.Part(
                                         new BigDecimal(part[1]).movePointLeft(2),
                                         new BigDecimal(part[2]).movePointLeft(2))))

@@ -83,29 +83,25 @@ class WhoWordsTest {
         assertThat(words(TOLD).concentration()).isEmpty();
     }
 
-    @Test
-    void no_customer_decides_the_figure_where_none_moves_it_by_half_the_interval() {
-        Told told = Told.of(Book.of("""
-                100 | - | - | 100 | 110
-                100 | - | - | 100 | 90
-                """)).annexed(spread(), Moving.of("Halden 100>110, Nord 100>90"));
-
-        assertThat(words(told).concentration())
-                .contains(new Heading(
-                        "No customer decides the figure", "Share of opening MRR, %; thin bars and grey a year ago"));
-    }
-
-    @Test
-    void else_the_one_that_moves_it_most_does() {
-        // 1300/1200 is 108.3 %; without Halden 1000/1100, so 17.4 pp less, without Nord 1300/1100, so 9.8 pp more.
-        assertThat(concentration(exactly("1200", "1300"), "Halden 100>300, Nord 100>0"))
-                .contains("Halden decides 17.4 pp");
-        assertThat(concentration(exactly("1200", "1300"), "Nord 100>0")).contains("Nord decides 9.8 pp");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            without        | message
+            1.0            | Halden decides 8.3 pp
+            1.20           | Halden decides 11.7 pp
+            1.033333333333 | Halden decides 5.0 pp
+            1.04           | No customer decides the figure
+            1.13           | No customer decides the figure
+            """)
+    void one_decides_the_figure_that_would_be_another_by_half_the_interval_without_it(String without, String message) {
+        // 1300/1200 is 108.3 %.
+        assertThat(concentration(exactly("1200", "1300"), without)).contains(message);
     }
 
     /** Of a headline whose interval is five points to either side. */
-    private static Optional<String> concentration(Figures headline, String movers) {
-        Commentary.Story story = TOLD.annexed(spread(), Moving.of(movers)).story();
+    private static Optional<String> concentration(Figures headline, String without) {
+        Commentary.Story story = TOLD.annexed(
+                        spread(), new Decisive("h", Optional.of("Halden"), new BigDecimal(without)))
+                .story();
         return new WhoWords(Told.withHeadline(story, headline), new Notation("USD", Notation.Scale.UNIT))
                 .concentration()
                 .map(Heading::message);
@@ -131,13 +127,9 @@ class WhoWordsTest {
     }
 
     @Test
-    void where_nobody_moved_or_nothing_follows_from_the_bridge_nobody_is_judged() {
+    void where_there_is_no_figure_without_one_nobody_is_judged() {
         assertThat(words(TOLD.annexed(spread())).concentration().map(Heading::message))
                 .contains("Who carries the figure");
-        Told survivors = Told.of(Book.of("10 | - | - | 100 | 110"))
-                .by(Told.METHOD.with(Setting.COHORT, "survivors"))
-                .annexed(spread(), Moving.of("Halden 100>110"));
-        assertThat(words(survivors).concentration().map(Heading::message)).contains("Who carries the figure");
     }
 
     private static Spread spread() {
@@ -264,7 +256,7 @@ class WhoWordsTest {
                 Amount.of(renewed));
         Renewals.Row basic = new Renewals.Row(
                 "Basic", List.of(Amount.ZERO, Amount.of(due)), 3, Amount.ZERO, Amount.ZERO, Amount.ZERO);
-        Told told = TOLD.annexed(new Renewals(List.of(JANUARY, LAST), List.of(pro, basic)));
+        Told told = TOLD.annexed(new Renewals(List.of(JANUARY, LAST), 3, List.of(pro, basic)));
 
         assertThat(words(told).renewals())
                 .contains(new Heading(

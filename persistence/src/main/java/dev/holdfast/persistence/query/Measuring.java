@@ -146,18 +146,12 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
      */
     public RenewalCounting renewals(Request request, Set<String> inGrace) {
         Plan plan = plan(request);
-        RatedWindow headline = plan.windows.all().getFirst();
-        return new TermQuery(
-                        sql,
-                        plan.versions,
-                        headline.at(headline.window().open()),
-                        headline.window().close())
-                .count(inGrace);
+        return new TermQuery(sql, plan.versions, plan.rates, request.headline()).count(inGrace);
     }
 
-    /** What was planned, as known at an instant. */
-    public Targets targets(Instant at) {
-        return new PlannedTargets(sql, new Known(at)).fetch();
+    /** What was planned for some closes, as known at an instant. */
+    public Targets targets(List<Close> closes, Instant at) {
+        return new PlannedTargets(sql, new Known(at), closes).fetch();
     }
 
     /** Whether some customer is known to be acquired, as of a close: only then is anything else pro forma. */

@@ -7,17 +7,17 @@ import static org.jooq.impl.DSL.select;
 
 import dev.holdfast.core.fault.ErrorCode;
 import dev.holdfast.core.fault.Fault;
+import dev.holdfast.core.item.ExchangeRates;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.money.Rate;
 import dev.holdfast.core.statement.RenewalCounting;
 import dev.holdfast.core.statement.RenewalCounting.Term;
 import dev.holdfast.core.statement.Renewals;
-import dev.holdfast.core.time.Close;
+import dev.holdfast.core.time.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -31,16 +31,16 @@ import org.jooq.Select;
  * Which terms of contracts end about a close, and what became of those that have ended? All recurring versions of the units
  * that have such a term.
  *
- * @param rates of the headline's opening
+ * @param window whose close it is, and at whose opening amounts are converted
  */
-record TermQuery(DSLContext sql, Versions versions, Map<String, Rate> rates, Close close) {
+record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window window) {
     private static final int FETCH_SIZE = 20_000;
     private static final Field<String> UNIT = Steps.UNIT;
     private static final Field<BigDecimal> MONTHLY = Steps.MONTHLY;
 
     /** @param inGrace the units that are in grace at the close */
     RenewalCounting count(Set<String> inGrace) {
-        RenewalCounting counting = new RenewalCounting(close);
+        RenewalCounting counting = new RenewalCounting(window.close());
         String unit = "";
         List<Term> terms = new ArrayList<>();
         try (Cursor<? extends Record> rows = sql.fetchLazy(query().fetchSize(FETCH_SIZE))) {
@@ -61,33 +61,42 @@ record TermQuery(DSLContext sql, Versions versions, Map<String, Rate> rates, Clo
     }
 
     private Term term(Record row) {
-        Amount monthly = new Amount(row.get(MONTHLY).longValueExact());
-        boolean paid = row.get(ITEMS.STATUS).equals("active");
+        LocalDate end = row.get(ITEMS.TERM_END);
+        boolean told = row.get(ITEMS.STATUS).equals("active") && (isInForce(row) || (end != null && isAbout(end)));
         return new Term(
                 row.get(ITEMS.ITEM_ID),
                 Optional.ofNullable(row.get(ITEMS.PRODUCT)).orElse("default"),
                 row.get(ITEMS.TIER),
-                paid ? new Amount(rate(row).convert(monthly.tenThousandths())) : Amount.ZERO,
+                told ? new Amount(rate(row).convert(row.get(MONTHLY).longValueExact())) : Amount.ZERO,
                 row.get(ITEMS.VALID_FROM),
                 row.get(ITEMS.VALID_TO),
-                row.get(ITEMS.TERM_END));
+                end);
+    }
+
+    private boolean isInForce(Record row) {
+        LocalDate to = row.get(ITEMS.VALID_TO);
+        return !row.get(ITEMS.VALID_FROM).isAfter(window.close().day())
+                && (to == null || to.isAfter(window.close().day()));
+    }
+
+    private boolean isAbout(LocalDate end) {
+        LocalDate day = window.close().day();
+        return end.isAfter(day.minusDays(Renewals.DAYS)) && !end.isAfter(day.plusDays(Renewals.DAYS));
     }
 
     private Rate rate(Record row) {
         String currency = row.get(ITEMS.CURRENCY);
-        Rate rate = rates.get(currency);
-        if (rate == null) {
-            throw new Fault(
-                    ErrorCode.FX_RATE_MISSING,
-                    "no rate for " + currency + " at the opening (needed to tell the terms of contracts that end about "
-                            + close + ")",
-                    "Load one into fx_rates");
-        }
-        return rate;
+        LocalDate open = window.open().day();
+        return rates.on(currency, open)
+                .orElseThrow(() -> new Fault(
+                        ErrorCode.FX_RATE_MISSING,
+                        rates.lacking(currency, open) + " (needed to tell the terms of contracts that end about "
+                                + window.close() + ")",
+                        "Load one into fx_rates"));
     }
 
     private Select<? extends Record> query() {
-        LocalDate day = close.day();
+        LocalDate day = window.close().day();
         Condition recurring = ITEMS.CHARGE_KIND.eq(inline("recurring"));
         Condition about = ITEMS.TERM_END
                 .gt(inline(day.minusDays(Renewals.DAYS)))

@@ -45,6 +45,14 @@ final class AnnexJson {
         ObjectNode spread = root.putObject("spread");
         spread(spread.putObject("now"), annex.spread());
         spread(spread.putObject("year_ago"), annex.spreadYearAgo());
+        annex.decisive()
+                .ifPresentOrElse(
+                        most -> {
+                            ObjectNode node = root.putObject("decisive");
+                            node.put("name", Naming.of(annex).brief(most.unit(), most.name()));
+                            CellJson.ratio(node, "nrr_without", Optional.of(most.nrr()));
+                        },
+                        () -> root.putNull("decisive"));
         annex.renewals()
                 .ifPresentOrElse(
                         renewals -> renewals(root.putObject("renewals"), renewals), () -> root.putNull("renewals"));
@@ -151,6 +159,7 @@ final class AnnexJson {
     private static void renewals(ObjectNode node, Renewals renewals) {
         ArrayNode periods = node.putArray("until");
         renewals.periods().forEach(day -> periods.add(day.toString()));
+        node.put("customers", renewals.customers());
         ArrayNode tiers = node.putArray("tiers");
         renewals.tiers().forEach(row -> {
             ObjectNode tier = tiers.addObject().put("tier", row.tier());

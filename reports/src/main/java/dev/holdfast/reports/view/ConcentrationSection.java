@@ -2,9 +2,11 @@ package dev.holdfast.reports.view;
 
 import dev.holdfast.core.figure.Concentration;
 import dev.holdfast.core.figure.Spread;
+import dev.holdfast.core.statement.Naming;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.WithoutOne;
 import dev.holdfast.reports.chart.ShareBar;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +67,29 @@ public record ConcentrationSection(Heading heading, String now, String before, L
                 null,
                 print.notation().count(now.half()),
                 then.units() == 0 ? Print.DASH : print.notation().count(then.half())));
-        WithoutOne.of(statement.headline(), statement.annex(), statement.method())
-                .forEach(without -> rows.add(new Row(
-                        Name.oneLine(
-                                "NRR without " + without.name() + (without.gain() ? " (gain)" : " (loss)"), NAME_WIDTH),
-                        null,
-                        print.notation().percentNumber(without.nrr()),
-                        "")));
+        rows.addAll(without(statement, print));
         return rows;
+    }
+
+    /** The figure without the largest gain, without the largest loss, and without whoever decides it, if that is another. */
+    private static List<Row> without(Statement statement, Print print) {
+        List<WithoutOne> movers = WithoutOne.of(statement.headline(), statement.annex(), statement.method());
+        Naming naming = Naming.of(statement.annex());
+        return Stream.concat(
+                        movers.stream().map(out -> without(out.name(), out.gain() ? "gain" : "loss", out.nrr(), print)),
+                        statement.annex().decisive().stream()
+                                .filter(most -> movers.stream()
+                                        .noneMatch(out -> out.unit().equals(most.unit())))
+                                .map(most ->
+                                        without(naming.brief(most.unit(), most.name()), "most", most.nrr(), print)))
+                .toList();
+    }
+
+    private static Row without(String name, String why, BigDecimal nrr, Print print) {
+        return new Row(
+                Name.oneLine("NRR without " + name + " (" + why + ")", NAME_WIDTH),
+                null,
+                print.notation().percentNumber(nrr),
+                "");
     }
 }

@@ -52,7 +52,7 @@ record DisclosedRows(Statement statement, Notation notation) {
     }
 
     private String money(Amount amount) {
-        return notation.symbol().strip() + notation.full(amount);
+        return notation.of(notation.full(amount));
     }
 
     private static DataSection.Row row(String name, String value) {

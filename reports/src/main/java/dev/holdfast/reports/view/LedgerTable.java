@@ -37,7 +37,7 @@ final class LedgerTable {
         }
         add("General ledger", notation.full(reconciliation.ledger()));
         addDifference();
-        return new Table(head(), notation.symbol().strip(), rows);
+        return new Table(head(), notation.symbol(), rows);
     }
 
     private String head() {

@@ -149,7 +149,7 @@ final class ReconciliationTable {
     }
 
     private String corner() {
-        String unit = notation.symbol().strip() + " of " + notation.balance();
+        String unit = notation.symbol() + " of " + notation.balance();
         if (statement.dataRead().ratesAtHeadline().isEmpty()) {
             return unit;
         }

@@ -6,10 +6,8 @@ import dev.holdfast.core.statement.Renewals;
 import dev.holdfast.core.statement.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,31 +49,13 @@ public record RenewalsSection(Heading heading, List<String> periods, List<Row> r
                 renewals.tiers().stream()
                         .map(row -> row(row.tier(), row, print))
                         .toList(),
-                row("All tiers", total(renewals), print));
+                row("All tiers", renewals.total(), print));
     }
 
     /** A whole month by its name, and one that is cut short with the last day that counts. */
     private static String period(LocalDate last) {
         boolean whole = last.getDayOfMonth() == last.lengthOfMonth();
         return MONTH.format(last) + (whole ? "" : " to " + last.getDayOfMonth());
-    }
-
-    private static Renewals.Row total(Renewals renewals) {
-        List<Amount> due = new ArrayList<>();
-        IntStream.range(0, renewals.periods().size())
-                .forEach(i -> due.add(
-                        renewals.tiers().stream().map(row -> row.due().get(i)).reduce(Amount.ZERO, Amount::plus)));
-        return new Renewals.Row(
-                "",
-                due,
-                renewals.tiers().stream().mapToLong(Renewals.Row::customers).sum(),
-                sum(renewals, Renewals.Row::ended),
-                sum(renewals, Renewals.Row::inGrace),
-                sum(renewals, Renewals.Row::renewed));
-    }
-
-    private static Amount sum(Renewals renewals, java.util.function.Function<Renewals.Row, Amount> of) {
-        return renewals.tiers().stream().map(of).reduce(Amount.ZERO, Amount::plus);
     }
 
     private static Row row(String name, Renewals.Row row, Print print) {
@@ -88,7 +68,7 @@ public record RenewalsSection(Heading heading, List<String> periods, List<Row> r
                 level(row.ended(), notation),
                 level(row.inGrace(), notation),
                 level(row.decided(), notation),
-                level(row.renewed(), notation),
+                row.decided().signum() == 0 ? Print.DASH : notation.fineLevel(row.renewed()),
                 print.number(row.rate()));
     }
 

@@ -41,7 +41,7 @@ enum Look {
 
     private static String money(Notation notation) {
         int decimals = notation.decimals();
-        String number = '"' + notation.symbol() + "\"#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        String number = '"' + notation.of("") + "\"#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         return number + ";-" + number;
     }
 }

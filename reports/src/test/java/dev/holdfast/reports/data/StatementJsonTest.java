@@ -47,6 +47,7 @@ class StatementJsonTest {
                         "currencies",
                         "movers",
                         "spread",
+                        "decisive",
                         "renewals",
                         "findings",
                         "outlook",

@@ -5,6 +5,7 @@ import dev.holdfast.core.balance.Question;
 import dev.holdfast.core.balance.RatedWindows;
 import dev.holdfast.core.balance.Unit;
 import dev.holdfast.core.balance.UnitMovement;
+import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Spread;
 import dev.holdfast.core.finding.Finding;
 import dev.holdfast.core.finding.Findings;
@@ -16,6 +17,7 @@ import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.statement.Annex;
 import dev.holdfast.core.statement.Comparisons;
+import dev.holdfast.core.statement.Decisive;
 import dev.holdfast.core.statement.Migration;
 import dev.holdfast.core.statement.Movers;
 import dev.holdfast.core.statement.Presentation;
@@ -35,6 +37,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What statements of invented companies tell beside their tallies, measured by core from the same units. */
@@ -42,10 +45,20 @@ final class Annexes {
     private Annexes() {}
 
     /** That of a history in one currency; customers are named by their ids. */
-    static Annex of(Collection<Unit> units, StatementWindows windows, Method method, List<UnitMovement> movements) {
+    static Annex of(
+            Collection<Unit> units, StatementWindows windows, Method method, List<UnitMovement> movements, Told told) {
         String currency = method.value(Setting.CURRENCY);
         ExchangeRates none = new ExchangeRates(currency, Map.of());
-        return of(units, windows, method, movements, of -> RatedWindows.of(method, of, none, Set.of(currency)));
+        return of(units, windows, method, movements, told, of -> RatedWindows.of(method, of, none, Set.of(currency)));
+    }
+
+    /**
+     * How it is told.
+     *
+     * @param name of a unit, by its id
+     */
+    record Told(Presentation presentation, UnaryOperator<String> name) {
+        static final Told USUAL = new Told(Presentation.STANDARD, id -> "Customer " + id);
     }
 
     /** That of any other. */
@@ -54,6 +67,7 @@ final class Annexes {
             StatementWindows windows,
             Method method,
             List<UnitMovement> movements,
+            Told told,
             Function<List<Window>, RatedWindows> rated) {
         Spread.Collecting now = new Spread.Collecting();
         Migration.Paused paused = new Migration.Paused();
@@ -76,12 +90,17 @@ final class Annexes {
                 rated.apply(List.of(windows.headline(), windows.yearAgo())),
                 Comparisons.DIMENSIONS,
                 movement -> {});
-        Map<String, String> names =
-                movers.units().stream().collect(Collectors.toMap(unit -> unit, unit -> "Customer " + unit));
+        Map<String, String> names = movers.units().stream().collect(Collectors.toMap(unit -> unit, told.name()));
+        Method strict = method.with(Setting.GRACE_DAYS, "0");
+        Evaluator withoutGrace =
+                evaluated(units, strict, rated.apply(List.of(windows.headline())), Set.of(), movement -> {});
         return new Annex(
-                Presentation.STANDARD,
+                told.presentation(),
                 Targets.NONE,
-                Annex.Variants.NONE,
+                new Annex.Variants(
+                        Optional.of(Figures.of(withoutGrace.tallies().total(windows.headline()), strict))
+                                .filter(figures -> method.graceDays() > 0),
+                        Optional.empty()),
                 Comparisons.of(compared.tallies(), windows, method),
                 paused.byTier(),
                 now.spread(),
@@ -92,6 +111,7 @@ final class Annexes {
                                 .collect(Collectors.toMap(
                                         unit -> unit,
                                         unit -> windows.headline().open().day().plusDays(40)))),
+                Decisive.of(movements, Figures.of(compared.tallies().total(windows.headline()), method), method, names),
                 Optional.empty(),
                 Findings.NONE);
     }
@@ -130,11 +150,13 @@ final class Annexes {
                 of.spread(),
                 of.spreadYearAgo(),
                 of.movers(),
+                of.decisive(),
                 Optional.of(new Renewals(
                         List.of(
                                 month.plusMonths(1).atEndOfMonth(),
                                 month.plusMonths(2).atEndOfMonth(),
                                 month.plusMonths(3).atDay(29)),
+                        175,
                         List.of(
                                 renewal("Enterprise", "260100", "287100", "319500", 66, "807500", "0", "802900"),
                                 renewal("Business", "73300", "51000", "118400", 72, "264900", "10400", "235900"),

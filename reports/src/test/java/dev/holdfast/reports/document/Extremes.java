@@ -28,6 +28,10 @@ public final class Extremes {
                 statement("one cent", Histories.tiny()),
                 statement("9 %", Histories.ninePercent()),
                 statement("900 %", Histories.nineHundredPercent()),
+                statement("nobody leaves", Histories.withoutLoss()),
+                statement("everybody left", Histories.deserted()),
+                statement("names of many tongues", Histories.ofManyTongues()),
+                statement("dinars, grace and more events than there is room for", Histories.inGrace()),
                 statement("trillions, long names, markup", Histories.vast()),
                 statement("one segment", Histories.doubled()),
                 statement(

@@ -19,6 +19,7 @@ import dev.holdfast.core.statement.Company;
 import dev.holdfast.core.statement.DataRead;
 import dev.holdfast.core.statement.Evidence;
 import dev.holdfast.core.statement.Measurement;
+import dev.holdfast.core.statement.Presentation;
 import dev.holdfast.core.statement.Provenance;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.StatementWindows;
@@ -28,12 +29,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ public final class Histories {
     private String company = "Northwind Cloud, Inc.";
     private String currency = "USD";
     private boolean full;
+    private Annexes.Told told = Annexes.Told.USUAL;
 
     /** A company of a few hundred customers, in tiers and channels of unlike fortunes. */
     public static Statement northwind() {
@@ -153,6 +157,69 @@ public final class Histories {
         return histories.statement();
     }
 
+    /** Everybody stays, and one pays more. */
+    static Statement withoutLoss() {
+        return new Histories()
+                .item("a", "Basic", "ads", CLOSE.minusMonths(30), null, 100)
+                .item("b", "Pro", "web", CLOSE.minusMonths(30), CLOSE.minusMonths(3), 50)
+                .item("b", "Pro", "web", CLOSE.minusMonths(3), null, 60)
+                .statement();
+    }
+
+    /** Everybody left. */
+    static Statement deserted() {
+        return new Histories()
+                .item("a", "Basic", "ads", CLOSE.minusMonths(30), CLOSE, 100)
+                .item("b", "Pro", "web", CLOSE.minusMonths(30), CLOSE.minusMonths(5), 50)
+                .statement();
+    }
+
+    /** Names of two hundred letters, of letters that run from right to left, and of signs without a space between them. */
+    static Statement ofManyTongues() {
+        List<String> names = List.of(
+                "Gesellschaft für " + "Weiterverarbeitung und ".repeat(8) + "Handel",
+                "Aktiengesellschaft" + "fürweiterverarbeitung".repeat(8) + "undhandel",
+                "شركة الاتصالات المتقدمة للحلول السحابية ".repeat(5).strip(),
+                "חברת פתרונות ענן (1998) בע״מ",
+                "株式会社クラウドソリューションズ東日本" + "営業本部".repeat(40),
+                "한빛소프트 주식회사 " + "서울 ".repeat(40),
+                "Αθήνα Ναυτιλιακή 🚢 & Σία");
+        Histories histories = new Histories()
+                .named("株式会社ホールドファスト・" + "שותפים".repeat(4) + " "
+                        + "& Söhne ".repeat(20).strip())
+                .told(Presentation.STANDARD, id -> names.get(Integer.parseInt(id) % names.size()));
+        for (int i = 0; i < 2 * names.size(); i++) {
+            String tier = names.get(i % 3);
+            String channel = names.get(3 + i % 4);
+            YearMonth change = CLOSE.minusMonths(1 + i % 11);
+            String id = String.valueOf(10 + i);
+            histories.item(id, tier, channel, CLOSE.minusMonths(30), change, 100 + 10 * i);
+            if (i % 4 != 0) {
+                histories.item(id, tier, channel, change, null, 100 + 10 * i + (i % 2 == 0 ? 40 + i : -20 - i));
+            }
+        }
+        return histories.statement();
+    }
+
+    /** In dinars of a thousand fils; who left in the last two months counts still; more happened than a chart can say. */
+    static Statement inGrace() {
+        List<Presentation.Event> events = IntStream.range(0, 9)
+                .mapToObj(i ->
+                        new Presentation.Event(CLOSE.minusMonths(2 * i), "Campaign number " + i + " in all regions"))
+                .toList();
+        return new Histories()
+                .in("KWD")
+                .told(
+                        new Presentation(
+                                Presentation.Names.INITIALS, Presentation.Balance.ARR, Optional.empty(), events),
+                        id -> "Customer " + id)
+                .item("a", "Pro", "ads", CLOSE.minusMonths(30), CLOSE.minusMonths(3), 1200.125)
+                .item("a", "Pro", "ads", CLOSE.minusMonths(3), null, 1500.25)
+                .item("b", "Basic", "web", CLOSE.minusMonths(30), CLOSE, 98.005)
+                .item("c", "Basic", "web", CLOSE.minusMonths(30), null, 40)
+                .statement(Method.standard().with(Setting.GRACE_DAYS, "60"), Evidence.NONE);
+    }
+
     /** As many numbered names. */
     public static List<String> names(String word, int count) {
         return IntStream.range(0, count).mapToObj(i -> word + " " + i).toList();
@@ -191,6 +258,25 @@ public final class Histories {
         }
     }
 
+    /** The same unit, its dear items by the seat, the others for a flat fee. */
+    private static Unit modelled(Unit unit) {
+        return new Unit(
+                unit.id(),
+                unit.ownChannel(),
+                unit.versions().stream()
+                        .map(of -> new ItemVersion(
+                                of.customer(),
+                                of.standing(),
+                                of.charge(),
+                                of.currency(),
+                                of.monthly(),
+                                of.days(),
+                                of.counted(),
+                                of.tier(),
+                                "Enterprise".equals(of.tier()) ? "seat" : "flat"))
+                        .toList());
+    }
+
     /** The same, telling all that can be told. */
     Histories tellingAll() {
         full = true;
@@ -199,6 +285,11 @@ public final class Histories {
 
     Histories named(String name) {
         company = name;
+        return this;
+    }
+
+    Histories told(Presentation presentation, UnaryOperator<String> name) {
+        told = new Annexes.Told(presentation, name);
         return this;
     }
 
@@ -276,10 +367,11 @@ public final class Histories {
                         .following(windows.question().cohorts().orElseThrow(), method, rates, Set.of(currency)),
                 windows.question());
         evaluator.watch(movements::add);
-        units.stream().sorted(Comparator.comparing(Unit::id, CodePoints.ORDER)).forEach(evaluator::add);
+        Collection<Unit> all = full ? units.stream().map(Histories::modelled).toList() : units;
+        all.stream().sorted(Comparator.comparing(Unit::id, CodePoints.ORDER)).forEach(evaluator::add);
         MonthRevenue revenue = new MonthRevenue(windows.close(), Map.of(currency, Rate.ONE), method);
-        units.forEach(revenue::add);
-        Annex annex = Annexes.of(units, windows, method, movements);
+        all.forEach(revenue::add);
+        Annex annex = Annexes.of(all, windows, method, movements, told);
         long rows = units.stream().mapToLong(unit -> unit.versions().size()).sum();
         Optional<LocalDate> first = units.stream()
                 .flatMap(unit -> unit.versions().stream())

@@ -144,7 +144,7 @@ public final class Methods {
                 Company.named("Northwind Cloud, Inc."),
                 windows,
                 new Measurement(method, evaluator.tallies(), revenue.walk(), Set.of(), read, provenance),
-                evidence.with(Annexes.of(units, windows, method, movements, source::rated)));
+                evidence.with(Annexes.of(units, windows, method, movements, Annexes.Told.USUAL, source::rated)));
         return new Listed(statement, movements);
     }
 
