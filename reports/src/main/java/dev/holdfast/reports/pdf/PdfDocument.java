@@ -10,7 +10,6 @@ import dev.holdfast.reports.view.StatementView;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
@@ -20,10 +19,6 @@ import org.xhtmlrenderer.util.XRLog;
 
 /** Renders a statement as a PDF that meets PDF/A-3a and PDF/UA-1. */
 public final class PdfDocument {
-    /** Characters that XML 1.0 does not allow; nobody sees them. */
-    private static final Pattern NO_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
     private final Template template;
     private final Paper paper;
 
@@ -71,8 +66,7 @@ public final class PdfDocument {
 
     /** What is laid out. */
     String xhtml(StatementView view, PaperPictures pictures) {
-        return NO_XML.matcher(template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> "")))
-                .replaceAll("");
+        return template.xhtml(view, new Form(true, tokens(), pictures::place, "", "", style -> ""));
     }
 
     private Map<String, String> tokens() {

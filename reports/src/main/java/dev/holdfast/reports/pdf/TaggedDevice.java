@@ -81,7 +81,9 @@ final class TaggedDevice extends ITextOutputDevice {
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Optional<Run> run = structure().run(box.getElement());
-        if (run.isPresent()) {
+        // The head is read once, on the first page.
+        boolean again = box.isContainedInMarginBox() && context.getPageNo() > 0;
+        if (run.isPresent() && !again) {
             tags().place(run.get(), createLocalTargetArea(context, box));
             tagged(run.get(), () -> super.paintReplacedElement(context, box));
         } else {

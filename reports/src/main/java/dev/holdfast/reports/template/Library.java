@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Templates that know each other and nothing else, all of them read and understood. Each can be stopped: FreeMarker looks
- * in every loop and call whether its thread is to end.
+ * in every loop and call whether its thread is to end. Of a regular expression that is given to replace or split the result is
+ * not waited for, while its thread runs on.
  */
 @SuppressWarnings("deprecation") // There is no other way to see what a template is made of.
 final class Library extends Configuration {
@@ -27,7 +28,7 @@ final class Library extends Configuration {
     private static final Pattern REFUSED =
             Pattern.compile("(\\?\\s*(?:eval|interpret|new|api|matches)\\b|->|\\.\\.(?![\\w(\"'\\[{*<!.$@+-]))");
 
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("(?<!^)[$#]\\{");
 
     private final Map<String, Template> templates = new HashMap<>();

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 final class Output extends Writer {
     private static final Pattern MARKUP = Pattern.compile("[<&]");
 
+    /** Characters that XML 1.0 does not allow; nobody sees them, and a name may hold one. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final StringBuilder text = new StringBuilder();
     private final NavigableMap<Integer, String> templates = new TreeMap<>();
     private final int limit;
@@ -77,8 +81,9 @@ final class Output extends Writer {
         }
     }
 
+    /** All of it that XML allows. */
     String text() {
-        return text.toString();
+        return NO_XML.matcher(text).replaceAll("");
     }
 
     @Override

@@ -110,25 +110,59 @@ final class Xhtml extends DefaultHandler2 {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
-        String command = attributes.getValue("http-equiv");
+        String element = name.toLowerCase(Locale.ROOT);
+        String command = value(attributes, "http-equiv");
         if (command != null && !policy.isEmpty()) {
-            if (!POLICY.equalsIgnoreCase(command) || !policy.equals(attributes.getValue("content"))) {
+            if (!POLICY.equalsIgnoreCase(command) || !policy.equals(value(attributes, "content"))) {
                 throw refused("<meta http-equiv=\"" + command + "\"> that is not ${policy}");
             }
             guarded = true;
         }
-        if (!guarded && !BEFORE_POLICY.contains(name)) {
+        if (!guarded && !BEFORE_POLICY.contains(element)) {
             throw refused(
                     "<" + name + "> before the policy that keeps a statement from asking any network: begin its head"
                             + " as the bundled statement.ftlh does");
         }
-        String source = attributes.getValue("src");
+        String source = value(attributes, "src");
         if (source != null && !source.startsWith("data:")) {
             throw refused(
                     "src=\"" + source + "\", and a statement is one file: put the picture itself there, as data:");
         }
-        if (name.equals("link")) {
+        if (element.equals("link")) {
             throw refused("<link>, and a statement is one file: put rules into " + OwnTemplates.EXTRA);
+        }
+    }
+
+    /** Of an attribute, in whatever letters: to a browser they are all the same. */
+    private static @Nullable String value(Attributes attributes, String name) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getQName(i).equalsIgnoreCase(name)) {
+                return attributes.getValue(i);
+            }
+        }
+        return null;
+    }
+
+    // A browser reads text, comments and sections otherwise than XML does, and may leave the head for them.
+    @Override
+    public void characters(char[] letters, int from, int count) {
+        requireGuarded(new String(letters, from, count).strip(), "text");
+    }
+
+    @Override
+    public void comment(char[] letters, int from, int count) {
+        requireGuarded("a comment", "a comment");
+    }
+
+    @Override
+    public void startCDATA() {
+        requireGuarded("a section", "a CDATA section");
+    }
+
+    private void requireGuarded(String something, String what) {
+        if (!guarded && !something.isEmpty()) {
+            throw refused(what + " before the policy that keeps a statement from asking any network: begin its head"
+                    + " as the bundled statement.ftlh does");
         }
     }
 

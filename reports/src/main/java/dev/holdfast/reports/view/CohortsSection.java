@@ -5,6 +5,7 @@ import dev.holdfast.core.figure.Triangle;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +30,8 @@ public record CohortsSection(Heading heading, String corner, List<String> ages, 
     public record Cell(String mrr, String customers, String tone) {}
 
     private static final long SMALL = 50;
-    private static final int MOST_AGES = 11;
+    /** As many as the quarters that a statement follows; the page has no room for more. */
+    private static final int MOST_AGES = 12;
 
     /** The section; null where nobody began in the time that is looked at. */
     static @Nullable CohortsSection of(Statement statement) {
@@ -74,11 +76,11 @@ public record CohortsSection(Heading heading, String corner, List<String> ages, 
     }
 
     private static String whole(@Nullable BigDecimal ratio) {
-        return ratio == null
-                ? Print.DASH
-                : String.valueOf(ratio.movePointRight(2)
-                        .setScale(0, java.math.RoundingMode.HALF_UP)
-                        .toBigInteger());
+        return ratio == null ? Print.DASH : percent(ratio).toPlainString();
+    }
+
+    private static BigDecimal percent(BigDecimal ratio) {
+        return ratio.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
     }
 
     private static String tone(long units, @Nullable BigDecimal kept) {
@@ -88,7 +90,8 @@ public record CohortsSection(Heading heading, String corner, List<String> ages, 
         if (units < SMALL) {
             return "small";
         }
-        double percent = kept.doubleValue();
-        return percent < 1 ? "below" : percent < 1.1 ? "step1" : percent < 1.25 ? "step2" : "step3";
+        // As printed: a number and its tint say the same.
+        double percent = percent(kept).doubleValue();
+        return percent < 100 ? "below" : percent < 110 ? "step1" : percent < 125 ? "step2" : "step3";
     }
 }

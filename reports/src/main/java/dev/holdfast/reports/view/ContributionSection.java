@@ -1,5 +1,6 @@
 package dev.holdfast.reports.view;
 
+import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.MixShift;
 import dev.holdfast.core.statement.Contribution;
 import dev.holdfast.core.statement.Notation;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public record ContributionSection(Heading heading, String now, String before, Li
     /**
      * One tier.
      *
-     * @param rateBar null in the row of sums; so is that of the mix
+     * @param rateBar null in the row of sums, and for a small sample; so is that of the mix
      */
     public record Row(
             Name tier,
@@ -79,18 +81,26 @@ public record ContributionSection(Heading heading, String now, String before, Li
     }
 
     private static Row row(Contribution.Row row, Print print, Function<BigDecimal, SignedBar> bar) {
+        // Of a small sample nothing is coloured or drawn, whichever year it is of.
+        boolean small = row.now().small() || row.then().small();
+        UnaryOperator<Toned> tone = toned -> small ? Toned.muted(toned.text()) : toned;
         return new Row(
                 Name.oneLine(row.tier(), NAME_WIDTH),
-                print.number(row.then().nrr()),
-                print.number(row.now().nrr()),
-                print.difference(row.now().nrr(), row.then().nrr()),
+                marked(row.then(), print),
+                marked(row.now(), print),
+                tone.apply(print.difference(row.now().nrr(), row.then().nrr())),
                 print.number(row.weightThen()),
                 print.number(row.weightNow()),
-                bar.apply(row.part().rate()),
-                fine(row.part().rate(), print.notation()),
-                bar.apply(row.part().mix()),
-                fine(row.part().mix(), print.notation()),
-                fine(row.part().total(), print.notation()));
+                small ? null : bar.apply(row.part().rate()),
+                tone.apply(fine(row.part().rate(), print.notation())),
+                small ? null : bar.apply(row.part().mix()),
+                tone.apply(fine(row.part().mix(), print.notation())),
+                tone.apply(fine(row.part().total(), print.notation())));
+    }
+
+    private static String marked(Figures figures, Print print) {
+        boolean marked = figures.small() && figures.nrr().ratio().isPresent();
+        return print.number(figures.nrr()) + (marked ? "†" : "");
     }
 
     private static Row sum(Statement statement, Contribution contribution, Print print) {

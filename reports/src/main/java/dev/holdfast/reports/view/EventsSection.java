@@ -1,37 +1,46 @@
 package dev.holdfast.reports.view;
 
-import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Presentation.Event;
 import dev.holdfast.core.statement.Statement;
+import dev.holdfast.reports.chart.Frame;
+import dev.holdfast.reports.chart.TrendChart;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in the months of the trend, where there is more than the trend can bear. */
+/** What happened in the months of the trend, and has no room at it. */
 public record EventsSection(Heading heading, List<Row> rows) {
     /** One of them. */
     public record Row(String month, String text) {}
 
-    /** Up to three stand at the trend itself, where they find room. */
-    private static final int AT_TREND = 3;
+    /** The least room that a page gives to the trend, in points: that of US Letter. */
+    private static final double LEAST_HEIGHT = 120;
 
-    static @Nullable EventsSection of(Statement statement) {
-        List<Event> events = statement.annex().presentation().events();
-        if (events.size() <= AT_TREND) {
+    /** The section; null where each stands at the trend. */
+    static @Nullable EventsSection of(Statement statement, TrendChart trend) {
+        Set<String> shown = trend.shown(Frame.paper(Fit.PAGE, LEAST_HEIGHT)).stream()
+                .map(TrendChart.Event::text)
+                .collect(Collectors.toSet());
+        Set<YearMonth> months = statement.trend().points().stream()
+                .map(point -> point.close().month())
+                .collect(Collectors.toSet());
+        List<Event> others = statement.annex().presentation().events().stream()
+                .filter(event -> months.contains(event.month()) && !shown.contains(TrendNotes.text(event)))
+                .toList();
+        if (others.isEmpty()) {
             return null;
         }
-        Notation notation = statement.notation();
         return new EventsSection(
                 new Heading(
                         "events",
-                        notation.count(events.size()) + " events were noted",
-                        "The latest stand at the trend on page 1"),
-                events.stream()
-                        .map(event -> new Row(month(event.month()), event.text()))
+                        others.size() == 1
+                                ? "One more event was noted"
+                                : statement.notation().count(others.size()) + " more events were noted",
+                        "In the months of the trend on page 1, where there is no room for all"),
+                others.stream()
+                        .map(event -> new Row(Print.month(event.month().atDay(1)), event.text()))
                         .toList());
-    }
-
-    private static String month(YearMonth month) {
-        return Print.month(month.atDay(1));
     }
 }

@@ -4,10 +4,10 @@ import dev.holdfast.core.balance.UnitMovement;
 import dev.holdfast.core.method.Grain;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.movement.MovementCause;
+import dev.holdfast.core.statement.CauseNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,19 +20,6 @@ import java.util.function.UnaryOperator;
  * @param title what stands above it where people read
  */
 public record MovementColumn(String key, String title, Content content) {
-    private static final Map<MovementCause, String> CAUSES = Map.ofEntries(
-            Map.entry(MovementCause.SEATS, "Seats"),
-            Map.entry(MovementCause.PLAN, "Plan"),
-            Map.entry(MovementCause.PRICE, "Price"),
-            Map.entry(MovementCause.DISCOUNT, "Discount"),
-            Map.entry(MovementCause.USAGE, "Usage"),
-            Map.entry(MovementCause.CROSS_SELL, "Cross-sell"),
-            Map.entry(MovementCause.PRODUCT_DROPPED, "Product dropped"),
-            Map.entry(MovementCause.PAUSE, "Pause"),
-            Map.entry(MovementCause.FX, "Exchange rates"),
-            Map.entry(MovementCause.RESUMED, "Resumed"),
-            Map.entry(MovementCause.RETURNED, "Returned"));
-
     /** What stands in it. */
     public sealed interface Content {
         /** Text, given also what a unit is called. */
@@ -65,7 +52,7 @@ public record MovementColumn(String key, String title, Content content) {
         for (MovementCause cause : MovementCause.values()) {
             all.add(new MovementColumn(
                     cause.key(),
-                    CAUSES.getOrDefault(cause, cause.key()),
+                    CauseNames.of(cause),
                     new Content.Money(unit -> Optional.ofNullable(unit.causes().get(cause)))));
         }
         all.addAll(List.of(

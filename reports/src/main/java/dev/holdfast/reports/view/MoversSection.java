@@ -69,7 +69,9 @@ public record MoversSection(
                                 .toList(),
                         side.others() == 0
                                 ? null
-                                : new Rest(notation.count(side.others()) + " others", notation.fineStep(side.rest())),
+                                : new Rest(
+                                        notation.count(side.others()) + (side.others() == 1 ? " other" : " others"),
+                                        notation.fineStep(side.rest())),
                         new Rest("All " + id, notation.fineStep(side.total()))))
                 .orElse(null);
     }

@@ -92,7 +92,10 @@ public record RankingSection(Heading heading, String corner, List<List<Row>> lis
         Amount opening = rest.stream()
                 .map(figures -> figures.tally().amount(Column.OPENING))
                 .reduce(Amount.ZERO, Amount::plus);
-        return "%s others: %s customers, %s at opening."
-                .formatted(notation.count(rest.size()), notation.count(units), notation.money(opening));
+        return "%s: %s, %s at opening."
+                .formatted(
+                        notation.count(rest.size()) + (rest.size() == 1 ? " other" : " others"),
+                        new Print(notation).customers(units),
+                        notation.money(opening));
     }
 }

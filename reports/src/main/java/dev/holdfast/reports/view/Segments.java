@@ -2,10 +2,12 @@ package dev.holdfast.reports.view;
 
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
+import dev.holdfast.core.statement.Comparisons;
 import dev.holdfast.core.statement.Matrix;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.IntervalBar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,15 +23,21 @@ record Segments(Matrix matrix, Notation notation, IntervalBar.Scale scale) {
 
     static Segments of(Statement statement) {
         Matrix matrix = statement.matrix();
-        double low = unmarkedEnds(matrix, -1).min(Double::compare).orElse(LOW);
-        double high = unmarkedEnds(matrix, 1).max(Double::compare).orElse(HIGH);
+        List<Figures> drawn = Stream.of(
+                        matrix.cells().values().stream(),
+                        statement.annex().comparisons().models().stream().map(Comparisons.Row::now),
+                        statement.annex().comparisons().currencies().stream().map(Comparisons.Row::now))
+                .flatMap(figures -> figures)
+                .toList();
+        double low = unmarkedEnds(drawn, -1).min(Double::compare).orElse(LOW);
+        double high = unmarkedEnds(drawn, 1).max(Double::compare).orElse(HIGH);
         IntervalBar.Scale scale = new IntervalBar.Scale(
                 Math.min(LOW, Math.floor(low / STEP) * STEP), Math.max(HIGH, Math.ceil(high / STEP) * STEP));
         return new Segments(matrix, statement.notation(), scale);
     }
 
-    private static Stream<Double> unmarkedEnds(Matrix matrix, int side) {
-        return matrix.cells().values().stream()
+    private static Stream<Double> unmarkedEnds(List<Figures> drawn, int side) {
+        return drawn.stream()
                 .filter(figures -> !figures.small())
                 .flatMap(figures -> Stream.ofNullable(end(figures, side)));
     }

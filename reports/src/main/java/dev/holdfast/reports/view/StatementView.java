@@ -73,6 +73,7 @@ public record StatementView(
     /** The text of a statement. */
     public static StatementView of(Statement statement) {
         Segments segments = Segments.of(statement);
+        TrendSection trend = TrendSection.of(statement);
         return new StatementView(
                 "en",
                 statement.provenance().knownAt(),
@@ -82,7 +83,7 @@ public record StatementView(
                 new Lead(statement.commentary().lead(), statement.commentary().leadRest()),
                 Headline.of(statement),
                 BridgeSection.of(statement),
-                TrendSection.of(statement),
+                trend,
                 WalkSection.of(statement),
                 ComponentsSection.of(statement),
                 ImpliesSection.of(statement),
@@ -99,7 +100,7 @@ public record StatementView(
                 GraceSection.of(statement),
                 RenewalsSection.of(statement),
                 TiersSection.ofSegments(statement),
-                EventsSection.of(statement),
+                EventsSection.of(statement, trend.chart()),
                 PanelsSection.of(statement, segments),
                 ReconciliationSection.of(statement),
                 LedgerSection.of(statement),

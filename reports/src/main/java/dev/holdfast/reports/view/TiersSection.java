@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param sum whether components add up to NRR less 100
  */
 public record TiersSection(Heading heading, String corner, boolean sum, List<Row> rows, Row total) {
-    /** One segment. */
+    /**
+     * One segment.
+     *
+     * @param bar null for a small sample, of which nothing is drawn or coloured
+     */
     public record Row(
             Name name,
-            SplitBar bar,
+            @Nullable SplitBar bar,
             Toned expansion,
             Toned contraction,
             Toned churn,
@@ -62,7 +66,6 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
                                 cell -> cell.getValue().tally().sum(Column.OPENING))
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_SEGMENTS)
                 .map(cell -> Map.entry(String.join(" · ", cell.getKey().values().values()), cell.getValue()))
                 .toList();
         if (!statement.windows().isQuarterEnd() || segments.size() < 2) {
@@ -72,15 +75,19 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
                 statement,
                 new Heading(
                         "components-of-segments",
-                        "The quarter ends: components of every segment",
+                        "The quarter ends: components of "
+                                + (segments.size() > MOST_SEGMENTS
+                                        ? "the " + MOST_SEGMENTS + " largest of " + segments.size() + " segments"
+                                        : "every segment"),
                         "% of the segment’s opening " + statement.notation().balance()
                                 + ", trailing twelve months, largest first"),
                 "Tier · channel",
-                segments,
+                segments.subList(0, Math.min(MOST_SEGMENTS, segments.size())),
                 "All customers");
     }
 
-    private static final int MOST_SEGMENTS = 60;
+    /** A table of more is no page of a statement: the workbook has them all. */
+    private static final int MOST_SEGMENTS = 200;
 
     private static Stream<Map.Entry<String, Figures>> named(String tier, Optional<Figures> figures) {
         return figures
@@ -130,16 +137,18 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
         Retention nrr = sum ? figures.nrr().map(ratio -> ratio.subtract(BigDecimal.ONE)) : figures.nrr();
         return new Row(
                 name,
-                new SplitBar(
-                        size(figures, Column.EXPANSION),
-                        size(figures, Column.CONTRACTION),
-                        size(figures, Column.CHURN),
-                        left,
-                        right),
+                figures.small()
+                        ? null
+                        : new SplitBar(
+                                size(figures, Column.EXPANSION),
+                                size(figures, Column.CONTRACTION),
+                                size(figures, Column.CHURN),
+                                left,
+                                right),
                 part(figures, Column.EXPANSION, print),
                 part(figures, Column.CONTRACTION, print),
                 part(figures, Column.CHURN, print),
-                toned(sum ? print.signed(nrr) : print.number(nrr), figures),
+                toned((sum ? print.signed(nrr) : print.number(nrr)) + (figures.small() ? "†" : ""), figures),
                 print.number(figures.grr()),
                 print.number(figures.logoRetention()),
                 print.notation().count(figures.tally().sum(Column.UNITS)));

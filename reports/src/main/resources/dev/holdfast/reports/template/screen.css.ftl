@@ -154,8 +154,9 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .panel { padding-left: 0; padding-right: 0; border-left: 0; border-right: 0; }
 }
 @media screen and (prefers-color-scheme: dark) {
-  .logo { background: #ffffff; padding: 3px; }
+  :root:not([data-theme=light]) .logo { background: #ffffff; padding: 3px; }
 }
+@media screen { :root[data-theme=dark] .logo { background: #ffffff; padding: 3px; } }
 @media print {
   :root { --figure: 28pt; --lead: 14pt; --heading: 10pt; --text: 7.5pt; --leading: 10pt; --row: 1.75pt; --gutter: 8pt; --side: 0; }
   @page { size: ${token.page}; margin: 10mm 12.7mm; }

@@ -26,7 +26,7 @@ class MailTextsTest {
                 .isEqualTo("company=Northwind Cloud, Inc.|month=October 2026|close=2026-10-31|nrr=110.9%|grr=94.1%"
                         + "|logo_retention=88.3%|closing_mrr=$1.06M|message=Existing customers pay 10.9% more than a year"
                         + " ago. Expansion of $116k of MRR outran $41k of contraction and churn. Enterprise leads at"
-                        + " 114.9%; Starter, at 87.9%, shrinks. NRR is down 1.4 pp on a year ago.|run=2026-10.1"
+                        + " 114.9%; Starter, at 87.9%, shrinks. The fall on a year ago is within the noise.|run=2026-10.1"
                         + "|group=board");
         assertThat(MailTexts.of(all, "").subject(MailTexts.values(Letters.view(Histories.withoutCohort()), "")))
                 .contains("nrr=no cohort|", "|run=|group=");

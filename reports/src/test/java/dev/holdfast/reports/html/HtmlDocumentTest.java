@@ -193,7 +193,6 @@ class HtmlDocumentTest {
                         "segments",
                         "contribution",
                         "tiers",
-                        "models",
                         "migration",
                         "gains",
                         "losses",

@@ -204,7 +204,7 @@ class PdfDocumentTest {
                             Objects.requireNonNull(view.amendment()).heading().title(),
                             view.method().heading().title(),
                             "Prepared, reviewed, approved")
-                    .hasSize(23);
+                    .hasSize(24);
         }
     }
 

@@ -226,6 +226,20 @@ class OwnTemplatesTest {
         assertThatThrownBy(this::page).hasMessageContaining("that is not ${policy}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Welcome,text",
+        "<!-- begin -->,a comment",
+        "<![CDATA[begin]]>,a CDATA section",
+        "<IMG SRC=\"data:\" />,<IMG>",
+        "<META HTTP-EQUIV=\"refresh\" content=\"0\" />,<meta http-equiv=\"refresh\"> that is not ${policy}"
+    })
+    void nothing_that_ends_the_head_stands_before_our_policy(String before, String refused) throws IOException {
+        String page = Objects.requireNonNull(BundledTemplates.texts().get("statement.ftlh"));
+        write("statement.ftlh", page.replace("<head>", "<head>" + before));
+        assertThatThrownBy(this::page).hasMessageContaining(refused);
+    }
+
     @Test
     void a_document_type_of_its_own_reads_no_file() throws IOException {
         String page = Objects.requireNonNull(BundledTemplates.texts().get("statement.ftlh"));

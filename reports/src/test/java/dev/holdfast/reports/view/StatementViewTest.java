@@ -142,12 +142,12 @@ class StatementViewTest {
         assertThat(walk.rows())
                 .extracting(row -> row.name() + " " + row.value().text())
                 .containsExactly(
-                        "September, first reported 110.1",
-                        "Late data for September −0.5",
+                        "Sep, first reported 110.1",
+                        "Late data for Sep −0.5",
                         "Change of method +0.4",
-                        "October 2025 drops out −0.1",
-                        "October 2026 comes in +1.0");
-        assertThat(walk.sum().name() + " " + walk.sum().value().text()).isEqualTo("October, this statement 110.9");
+                        "Oct 2025 drops out −0.1",
+                        "Oct 2026 comes in +1.0");
+        assertThat(walk.sum().name() + " " + walk.sum().value().text()).isEqualTo("Oct, this statement 110.9");
         assertThat(walk.rows().get(1).value().tone()).isEqualTo("bad");
         assertThat(walk.rows().get(2).value().tone()).isEqualTo("good");
         assertThat(walk.heading().subtitle()).endsWith("%. Axis broken.");
