@@ -32,6 +32,9 @@ record BridgeWords(Commentary.Story story, Notation notation) {
         if (tally.sum(Column.OPENING_UNITS) == 0) {
             return "Customers who came since bring all of the " + notation.balance();
         }
+        if (gains.signum() == 0 && losses.signum() > 0) {
+            return "Losses of " + notation.money(losses) + " met no expansion";
+        }
         if (losses.compareTo(gains) > 0) {
             return "Losses of " + notation.money(losses) + " outran expansion of " + notation.money(gains);
         }

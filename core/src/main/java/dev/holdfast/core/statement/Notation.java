@@ -26,6 +26,7 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     private static final String MINUS = "\u2212";
     private static final char NO_BREAK = '\u00A0';
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
+    private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
     private static final int USUAL_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
@@ -131,6 +132,11 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
     /** The same with two decimals, for parts of a small difference: {@code +0.18}. */
     public String finePoints(BigDecimal difference) {
         return signed(difference.multiply(HUNDRED), 2);
+    }
+
+    /** Whether a difference of two ratios is a twentieth of a point or more, so that a reader sees it. */
+    static boolean isVisible(BigDecimal difference) {
+        return difference.abs().compareTo(VISIBLE) >= 0;
     }
 
     /** A relative change in per cent, signed: {@code +36.8%}. */

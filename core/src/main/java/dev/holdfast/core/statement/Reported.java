@@ -25,9 +25,6 @@ public record Reported(
         Retention grr,
         Optional<BigDecimal> halfWidth95) {
 
-    /** Two figures that print alike, to a tenth of a point, are told as one. */
-    private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
-
     /** What figures say when they are issued. */
     public static Reported of(Close close, Instant issuedAt, Fingerprint method, Figures figures) {
         return new Reported(
@@ -50,7 +47,7 @@ public record Reported(
 
     private static boolean differ(Retention then, Retention now) {
         return difference(then, now)
-                .map(points -> points.abs().compareTo(VISIBLE) >= 0)
+                .map(Notation::isVisible)
                 .orElse(then.ratio().isPresent() != now.ratio().isPresent());
     }
 

@@ -6,7 +6,6 @@ import dev.holdfast.core.finding.Finding;
 import dev.holdfast.core.method.Averaging;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Setting;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Headings of the sections whose message follows from one tally or from the method. */
 record SectionWords(Commentary.Story story, Notation notation) {
-    private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
-
     Heading components() {
         String bars = isMeasured(story.yearAgo()) ? "; thin bars a year ago" : "";
         return new Heading(
@@ -62,7 +59,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
                         .rateOf(column)
                         .ratio()
                         .map(rate::subtract)
-                        .filter(change -> change.abs().compareTo(VISIBLE) >= 0)
+                        .filter(Notation::isVisible)
                         .map(change -> change.signum() > 0 ? "more" : "less"));
     }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** Headings of what tells where the figure comes from: tiers, models, and the ways between tiers. */
 record WhereWords(Commentary.Story story, Notation notation) {
     private static final BigDecimal NAMED = new BigDecimal("0.4");
-    private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
 
     /** One of the parts that a change is made of. */
     private record Part(String tier, BigDecimal points, boolean isRate) {
@@ -56,7 +55,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
 
     private String contributionMessage(Contribution contribution) {
         BigDecimal change = contribution.change().points().orElse(BigDecimal.ZERO);
-        if (change.abs().compareTo(VISIBLE) < 0) {
+        if (!Notation.isVisible(change)) {
             return "NRR is where it was a year ago";
         }
         String direction = change.signum() > 0 ? "rise" : "fall";
@@ -76,8 +75,7 @@ record WhereWords(Commentary.Story story, Notation notation) {
         if (named.isPresent()) {
             return named.get() + tail;
         }
-        boolean apart =
-                rate.signum() * mix.signum() < 0 && rate.abs().min(mix.abs()).compareTo(VISIBLE) >= 0;
+        boolean apart = rate.signum() * mix.signum() < 0 && Notation.isVisible(rate) && Notation.isVisible(mix);
         return (apart
                         ? "Rate and mix pull apart"
                         : "Rate gives " + notation.finePoints(rate) + " pp of the " + direction + ", mix "

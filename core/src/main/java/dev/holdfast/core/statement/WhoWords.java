@@ -77,7 +77,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
         if (half.isEmpty() || effect.isEmpty()) {
             return "Who carries the figure";
         }
-        return effect.get().compareTo(half.get()) < 0
+        return effect.get().compareTo(half.get()) < 0 || !Notation.isVisible(effect.get())
                 ? "No customer decides the figure"
                 : story.annex().decisive().map(this::name).orElse("") + " decides "
                         + notation.points(effect.get()).replace("+", "") + " pp";

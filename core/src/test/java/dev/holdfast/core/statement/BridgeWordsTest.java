@@ -14,7 +14,7 @@ class BridgeWordsTest {
             100>150, 100>80 | Expansion of $50 more than replaces losses of $20
             100>120, 100>80 | Expansion of $20 just replaces the losses
             100>120, 100>70 | Losses of $30 outran expansion of $20
-            100>70, 50>-    | Losses of $80 outran expansion of $0
+            100>70, 50>-    | Losses of $80 met no expansion
             100>120         | Expansion of $20 met no losses
             100>100         | Nothing was gained and nothing lost
             ->100           | Customers who came since bring all of the MRR

@@ -61,7 +61,7 @@ class SectionWordsTest {
         Told lost = Told.of(Book.ofChanges("100>-")).by(Told.METHOD.with(Setting.COHORT, "survivors"));
 
         assertThat(new BridgeWords(lost.story(), lost.notation()).heading().message())
-                .isEqualTo("Losses of $100 outran expansion of $0");
+                .isEqualTo("Losses of $100 met no expansion");
         assertThat(words(lost).components().message()).isEqualTo("Components of the change");
     }
 

@@ -94,10 +94,17 @@ class WhoWordsTest {
             """)
     void one_decides_the_figure_that_would_be_another_by_half_the_interval_without_it(String without, String message) {
         // 1300/1200 is 108.3 %.
-        assertThat(concentration(exactly("1200", "1300"), without)).contains(message);
+        assertThat(concentration(exactly("1200", "1300", "0.05"), without)).contains(message);
     }
 
-    /** Of a headline whose interval is five points to either side. */
+    @Test
+    void nobody_decides_what_would_print_the_same_even_where_there_is_no_interval() {
+        Figures certain = exactly("1200", "1300", "0");
+        assertThat(concentration(certain, "1.0838")).contains("No customer decides the figure");
+        assertThat(concentration(certain, "1.0839")).contains("Halden decides 0.1 pp");
+    }
+
+    /** Of this headline, without Halden another. */
     private static Optional<String> concentration(Figures headline, String without) {
         Commentary.Story story = TOLD.annexed(
                         spread(), new Decisive("h", Optional.of("Halden"), new BigDecimal(without)))
@@ -107,7 +114,7 @@ class WhoWordsTest {
                 .map(Heading::message);
     }
 
-    private static Figures exactly(String opening, String closing) {
+    private static Figures exactly(String opening, String closing, String half) {
         Tally tally = new Tally(
                 Map.of(
                         Column.DENOMINATOR, Amount.of(opening).tenThousandths(),
@@ -121,7 +128,7 @@ class WhoWordsTest {
                 figures.kept(),
                 figures.grr(),
                 figures.logoRetention(),
-                Optional.of(new BigDecimal("0.05")),
+                Optional.of(new BigDecimal(half)),
                 Optional.empty(),
                 false);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in the months of the trend, and has no room at it. */
+/** What happened in the months of the trend, where not all of it has room at it. */
 public record EventsSection(Heading heading, List<Row> rows) {
     /** One of them. */
     public record Row(String month, String text) {}
@@ -26,20 +26,19 @@ public record EventsSection(Heading heading, List<Row> rows) {
         Set<YearMonth> months = statement.trend().points().stream()
                 .map(point -> point.close().month())
                 .collect(Collectors.toSet());
-        List<Event> others = statement.annex().presentation().events().stream()
-                .filter(event -> months.contains(event.month()) && !shown.contains(TrendNotes.text(event)))
+        List<Event> events = statement.annex().presentation().events().stream()
+                .filter(event -> months.contains(event.month()))
                 .toList();
-        if (others.isEmpty()) {
+        if (events.stream().map(TrendNotes::text).allMatch(shown::contains)) {
             return null;
         }
         return new EventsSection(
                 new Heading(
                         "events",
-                        others.size() == 1
-                                ? "One more event was noted"
-                                : statement.notation().count(others.size()) + " more events were noted",
+                        statement.notation().count(events.size()) + (events.size() == 1 ? " event was" : " events were")
+                                + " noted",
                         "In the months of the trend on page 1, where there is no room for all"),
-                others.stream()
+                events.stream()
                         .map(event -> new Row(Print.month(event.month().atDay(1)), event.text()))
                         .toList());
     }

@@ -45,6 +45,7 @@ section { padding-top: 36px; }
 .movers .what { padding-left: 16px; }
 .cohorts { border-collapse: separate; border-spacing: 2px; }
 .cohorts .kept { padding-left: 8px; padding-right: 6px; }
+.cohorts tbody th { white-space: nowrap; }
 .columns.three { grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); gap: 12px 24px; padding-top: 12px; }
 .told td.words, .told th.words { padding-left: 24px; }
 .told .end { padding-left: 24px; white-space: nowrap; }

@@ -202,10 +202,10 @@ public final class Histories {
     }
 
     /** In dinars of a thousand fils; who left in the last two months counts still; more happened than a chart can say. */
-    static Statement inGrace() {
+    public static Statement inGrace() {
         List<Presentation.Event> events = IntStream.range(0, 9)
                 .mapToObj(i ->
-                        new Presentation.Event(CLOSE.minusMonths(2 * i), "Campaign number " + i + " in all regions"))
+                        new Presentation.Event(CLOSE.minusMonths(2L * i), "Campaign number " + i + " in all regions"))
                 .toList();
         return new Histories()
                 .in("KWD")

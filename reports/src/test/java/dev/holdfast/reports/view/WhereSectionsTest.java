@@ -70,6 +70,25 @@ class WhereSectionsTest {
     }
 
     @Test
+    void of_a_small_sample_nothing_is_drawn_or_coloured() {
+        StatementView view = StatementView.of(Histories.inGrace());
+        assertThat(Objects.requireNonNull(view.tiers()).rows()).hasSize(2).allSatisfy(row -> {
+            assertThat(row.bar()).isNull();
+            assertThat(row.nrr().text()).endsWith("†");
+            assertThat(row.expansion().tone()).isEqualTo("muted");
+            assertThat(row.nrr().tone()).isEqualTo("muted");
+        });
+        assertThat(Objects.requireNonNull(view.contribution()).rows())
+                .hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.rateBar()).isNull();
+                    assertThat(row.mixBar()).isNull();
+                    assertThat(row.rate().tone()).isEqualTo("muted");
+                    assertThat(row.nrr()).endsWith("†");
+                });
+    }
+
+    @Test
     void everybody_at_open_is_in_one_cell_of_the_migration() {
         MigrationSection section = Objects.requireNonNull(VIEW.migration());
         assertThat(section.rows()).hasSize(EVERYTHING.migration().from().size());

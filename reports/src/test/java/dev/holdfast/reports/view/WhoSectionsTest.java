@@ -56,6 +56,26 @@ class WhoSectionsTest {
     }
 
     @Test
+    void events_that_find_no_room_are_listed_with_all_others() {
+        EventsSection section =
+                Objects.requireNonNull(StatementView.of(Histories.inGrace()).events());
+        assertThat(section.heading().title()).isEqualTo("9 events were noted");
+        assertThat(section.rows()).hasSize(9);
+        assertThat(section.rows().getLast())
+                .isEqualTo(new EventsSection.Row("Oct 2026", "Campaign number 0 in all regions"));
+        assertThat(VIEW.events()).isNull();
+    }
+
+    @Test
+    void what_is_in_grace_is_told_with_the_figures_without_it() {
+        GraceSection section =
+                Objects.requireNonNull(StatementView.of(Histories.inGrace()).grace());
+        assertThat(section.rows().getFirst())
+                .extracting(GraceSection.Row::name, GraceSection.Row::reported, GraceSection.Row::without)
+                .containsExactly("NRR", "122.4", "115.1");
+    }
+
+    @Test
     void the_more_customers_the_more_they_hold() {
         ConcentrationSection section = Objects.requireNonNull(VIEW.concentration());
         assertThat(section.rows().getFirst().name().full()).isEqualTo("Largest customer");
