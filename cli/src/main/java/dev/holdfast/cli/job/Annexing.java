@@ -78,7 +78,7 @@ record Annexing(Composing composing, Order order, StatementWindows windows) {
                         movements, Figures.of(measured.tallies().total(windows.headline()), settled), settled, names),
                 measuring(warehouse -> warehouse.renewals(
                                 request(settled, List.of(windows.headline()), Set.of(), false), seen.inGrace))
-                        .renewals(settled.tierOrder().reversed()),
+                        .renewals(),
                 findings());
     }
 

@@ -254,7 +254,8 @@ class DetailsTest {
         assertThat(statement.get("pro_forma").get("churn").textValue()).isEqualTo("20.0000");
     }
 
-    // Of two customers whose terms ended one went on under another item; a third's ends in November.
+    // Of two customers whose terms ended one went on under another item; an item without a tier is in its customer's.
+    // a tier.
     @Test
     void terms_that_end_about_the_close_are_counted() throws IOException {
         TestDatabase other = TestDatabase.empty();
@@ -265,6 +266,7 @@ class DetailsTest {
                 2,Acme,Pro,120,USD,2025-12-01,,2026-12-01
                 3,Gum,Pro,50,USD,2024-11-15,2025-11-15,2025-11-15
                 4,Tin,Basic,30,USD,2025-02-01,,2026-02-01
+                5,Acme,,10,USD,2025-01-01,,2026-01-15
                 """);
         assertThat(program.run("load", "customers.csv", "items.csv").exitCode()).isZero();
         assertThat(program.run("statement", "--close", "2025-12-31", "--out", "out")
@@ -278,7 +280,7 @@ class DetailsTest {
         assertThat(renewals.get("tiers").toString()).isEqualTo("""
                         [{"tier":"Basic","due":["0.0000","30.0000","0.0000"],"customers":1,"ended":"0.0000",\
                         "in_grace":"0.0000","renewed":"0.0000","rate":null},\
-                        {"tier":"Pro","due":["0.0000","0.0000","0.0000"],"customers":0,"ended":"150.0000",\
+                        {"tier":"Pro","due":["10.0000","0.0000","0.0000"],"customers":1,"ended":"150.0000",\
                         "in_grace":"0.0000","renewed":"100.0000","rate":0.666666666667}]""");
     }
 

@@ -113,7 +113,7 @@ final class Deciding {
 
     private boolean wins(Dimension dimension, String value, String before) {
         return dimension.kind() == Dimension.Kind.TIER
-                ? ranks.isHigher(value, before)
+                ? ranks.compare(value, before) > 0
                 : CodePoints.ORDER.compare(value, before) > 0;
     }
 }

@@ -4,11 +4,11 @@ import dev.holdfast.core.balance.Flow;
 import dev.holdfast.core.balance.Flow.Moved;
 import dev.holdfast.core.balance.Flow.Passage;
 import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.TierRank;
 import dev.holdfast.core.balance.UnitBalance;
 import dev.holdfast.core.item.CodePoints;
 import dev.holdfast.core.money.Amount;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +52,12 @@ public record Migration(List<String> tiers, List<String> order, Flow flow, Sorte
     }
 
     static Migration of(Flow flow, SortedMap<String, Moved> paused, List<String> tierOrder) {
-        Comparator<String> byRank = Comparator.<String>comparingInt(tierOrder::indexOf)
-                .thenComparing(CodePoints.ORDER)
-                .reversed();
         return new Migration(
                 flow.cells().keySet().stream()
                         .flatMap(passage ->
                                 Stream.of(passage.from(), passage.to()).flatMap(Optional::stream))
                         .distinct()
-                        .sorted(byRank)
+                        .sorted(new TierRank(tierOrder).reversed())
                         .toList(),
                 tierOrder,
                 flow,

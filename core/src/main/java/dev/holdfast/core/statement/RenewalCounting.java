@@ -1,6 +1,7 @@
 package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.TierRank;
 import dev.holdfast.core.item.CodePoints;
 import dev.holdfast.core.money.Amount;
 import dev.holdfast.core.time.Close;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +31,9 @@ public final class RenewalCounting {
     private static final int SIGNED_EARLY = 31;
 
     private final Close close;
+    private final List<String> tierOrder;
     private final List<LocalDate> periods;
     private final SortedMap<String, Sums> tiers = new TreeMap<>(CodePoints.ORDER);
-    private long customers;
     private boolean anything;
 
     /**
@@ -69,9 +69,14 @@ public final class RenewalCounting {
         }
     }
 
-    /** Nothing is counted yet. */
-    public RenewalCounting(Close close) {
+    /**
+     * Nothing is counted yet.
+     *
+     * @param tierOrder from low to high
+     */
+    public RenewalCounting(Close close, List<String> tierOrder) {
         this.close = close;
+        this.tierOrder = List.copyOf(tierOrder);
         this.periods = periods(close.day());
     }
 
@@ -94,33 +99,33 @@ public final class RenewalCounting {
      * @param inGrace whether the method keeps it in grace at the close: then nobody knows yet what becomes of its terms
      */
     public void add(List<Term> versions, boolean inGrace) {
-        Set<String> counted = new HashSet<>();
-        for (Term version : versions) {
-            LocalDate end = version.termEnd();
-            if (end != null && end.isAfter(close.day()) && version.isInForce(close.day())) {
-                due(version, end).ifPresent(tier -> {
-                    if (counted.add(tier)) {
-                        sums(tier).customers++;
-                    }
-                });
-            }
-        }
-        if (!counted.isEmpty()) {
-            customers++;
-        }
+        due(versions);
         ended(versions, inGrace);
     }
 
-    private Optional<String> due(Term version, LocalDate end) {
-        for (int i = 0; i < periods.size(); i++) {
-            if (!end.isAfter(periods.get(i))) {
-                Sums sums = sums(tier(version));
-                sums.due[i] = sums.due[i].plus(version.mrr());
-                anything = true;
-                return Optional.of(tier(version));
-            }
+    private void due(List<Term> versions) {
+        LocalDate last = periods.getLast();
+        List<Term> due = versions.stream()
+                .filter(version -> {
+                    LocalDate end = version.termEnd();
+                    return end != null
+                            && end.isAfter(close.day())
+                            && !end.isAfter(last)
+                            && version.isInForce(close.day());
+                })
+                .toList();
+        if (due.isEmpty()) {
+            return;
         }
-        return Optional.empty();
+        anything = true;
+        Sums sums = sums(versions, close.day());
+        sums.customers++;
+        for (Term version : due) {
+            int month = (int) periods.stream()
+                    .filter(period -> period.isBefore(Objects.requireNonNull(version.termEnd())))
+                    .count();
+            sums.due[month] = sums.due[month].plus(version.mrr());
+        }
     }
 
     private void ended(List<Term> versions, boolean inGrace) {
@@ -141,7 +146,7 @@ public final class RenewalCounting {
         anything = true;
         Map<String, Amount> pool = pool(versions, ended);
         for (Term term : ended) {
-            Sums sums = sums(tier(term));
+            Sums sums = sums(versions, Objects.requireNonNull(term.termEnd()).minusDays(1));
             sums.ended = sums.ended.plus(term.mrr());
             if (inGrace && isLast(term.item(), versions)) {
                 sums.inGrace = sums.inGrace.plus(term.mrr());
@@ -196,26 +201,26 @@ public final class RenewalCounting {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    private static String tier(Term term) {
-        return term.tier() == null ? Segment.UNASSIGNED : term.tier();
-    }
-
-    private Sums sums(String tier) {
+    /** Those of the unit's tier on a day: that of its dearest item which has one. */
+    private Sums sums(List<Term> versions, LocalDate day) {
+        Comparator<Term> dearest = Comparator.comparing(Term::mrr)
+                .thenComparing(term -> Objects.requireNonNullElse(term.tier(), ""), new TierRank(tierOrder));
+        String tier = versions.stream()
+                .filter(term -> term.tier() != null && term.mrr().signum() > 0 && term.isInForce(day))
+                .max(dearest)
+                .map(Term::tier)
+                .orElse(Segment.UNASSIGNED);
         return tiers.computeIfAbsent(tier, added -> new Sums(periods.size()));
     }
 
-    /**
-     * What was counted; empty where no term ends about the close.
-     *
-     * @param order of tiers, others follow by name
-     */
-    public Optional<Renewals> renewals(List<String> order) {
+    /** What was counted, from high tiers to low and others by name; empty where no term ends about the close. */
+    public Optional<Renewals> renewals() {
+        List<String> order = tierOrder.reversed();
         Comparator<String> byOrder =
                 Comparator.comparingInt(tier -> order.contains(tier) ? order.indexOf(tier) : order.size());
         return anything
                 ? Optional.of(new Renewals(
                         periods,
-                        customers,
                         tiers.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey(byOrder.thenComparing(CodePoints.ORDER)))
                                 .map(tier -> new Renewals.Row(

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Terms of contracts about the close, by the tier of the item whose term it is, at the rates of the headline's opening. No
- * forecast: what comes up, and what became of what came up.
+ * Terms of contracts about the close, by the unit's tier, at the rates of the headline's opening. No forecast: what comes up,
+ * and what became of what came up. A unit is in the tier of its dearest item: at the close what is due, on the last day of the
+ * term what ended.
  *
  * @param periods the calendar months of the next {@link #DAYS} days, the last cut short; each the last day it holds
- * @param customers that something is due of, each once whatever its tiers
  * @param tiers in the order of the matrix
  */
-public record Renewals(List<LocalDate> periods, long customers, List<Row> tiers) {
+public record Renewals(List<LocalDate> periods, List<Row> tiers) {
     /** How far is looked ahead and back. */
     public static final int DAYS = 90;
 
@@ -52,7 +52,13 @@ public record Renewals(List<LocalDate> periods, long customers, List<Row> tiers)
         List<Amount> due = IntStream.range(0, periods.size())
                 .mapToObj(i -> sum(row -> row.due().get(i)))
                 .toList();
-        return new Row("", due, customers, sum(Row::ended), sum(Row::inGrace), sum(Row::renewed));
+        return new Row(
+                "",
+                due,
+                tiers.stream().mapToLong(Row::customers).sum(),
+                sum(Row::ended),
+                sum(Row::inGrace),
+                sum(Row::renewed));
     }
 
     private Amount sum(Function<Row, Amount> of) {

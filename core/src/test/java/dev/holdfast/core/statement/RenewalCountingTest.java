@@ -33,20 +33,27 @@ class RenewalCountingTest {
                 term("too late", "core", "Basic", "7", "2025-01-01", null, "2027-01-30"),
                 term("gone", "core", "Basic", "8", "2025-01-01", "2026-10-31", "2026-11-15"));
 
-        assertThat(renewals.tiers()).extracting(Renewals.Row::tier).containsExactly("Pro", "Basic");
-        assertThat(row(renewals, "Pro").due()).containsExactly(Amount.of("10"), Amount.of("20"), Amount.ZERO);
-        assertThat(row(renewals, "Pro").dueInAll()).isEqualTo(Amount.of("30"));
+        // All of it in the tier of the dearest item.
+        assertThat(renewals.tiers()).extracting(Renewals.Row::tier).containsExactly("Pro");
+        assertThat(row(renewals, "Pro").due()).containsExactly(Amount.of("10"), Amount.of("20"), Amount.of("5"));
+        assertThat(row(renewals, "Pro").dueInAll()).isEqualTo(Amount.of("35"));
         assertThat(row(renewals, "Pro").customers()).isEqualTo(1);
-        assertThat(row(renewals, "Basic").due()).containsExactly(Amount.ZERO, Amount.ZERO, Amount.of("5"));
     }
 
     @Test
     void an_item_that_goes_on_is_renewed_at_most_as_it_was() {
-        Renewals renewals = of(
-                term("a", "core", "Pro", "10", "2025-01-01", "2026-10-01", "2026-10-01"),
-                term("a", "core", "Pro", "15", "2026-10-01", null, "2027-10-01"),
-                term("b", "core", "Basic", "10", "2025-01-01", "2026-09-01", "2026-09-01"),
-                term("b", "core", "Basic", "4", "2026-09-01", null, null));
+        RenewalCounting counting = new RenewalCounting(CLOSE, List.of("Basic", "Pro"));
+        counting.add(
+                List.of(
+                        term("a", "core", "Pro", "10", "2025-01-01", "2026-10-01", "2026-10-01"),
+                        term("a", "core", "Pro", "15", "2026-10-01", null, "2027-10-01")),
+                false);
+        counting.add(
+                List.of(
+                        term("b", "core", "Basic", "10", "2025-01-01", "2026-09-01", "2026-09-01"),
+                        term("b", "core", "Basic", "4", "2026-09-01", null, null)),
+                false);
+        Renewals renewals = counting.renewals().orElseThrow();
 
         assertThat(row(renewals, "Pro").ended()).isEqualTo(Amount.of("10"));
         assertThat(row(renewals, "Pro").renewed()).isEqualTo(Amount.of("10"));
@@ -69,7 +76,7 @@ class RenewalCountingTest {
 
     @Test
     void a_term_that_ended_before_the_days_behind_or_was_left_before_its_end_is_not_told() {
-        RenewalCounting counting = new RenewalCounting(CLOSE);
+        RenewalCounting counting = new RenewalCounting(CLOSE, List.of("Basic", "Pro"));
         counting.add(
                 List.of(
                         term("old", "core", "Pro", "10", "2025-01-01", "2026-08-02", "2026-08-02"),
@@ -77,7 +84,7 @@ class RenewalCountingTest {
                         term("open", "core", "Pro", "10", "2025-01-01", null, null)),
                 false);
 
-        assertThat(counting.renewals(List.of())).isEmpty();
+        assertThat(counting.renewals()).isEmpty();
     }
 
     @Test
@@ -93,7 +100,7 @@ class RenewalCountingTest {
     }
 
     @Test
-    void an_item_whose_own_term_ended_renews_no_other_and_a_customer_of_two_tiers_is_one() {
+    void an_item_whose_own_term_ended_renews_no_other() {
         assertThat(row(
                                 of(
                                         term("a", "core", "Pro", "10", "2025-01-01", "2026-09-01", "2026-09-01"),
@@ -101,11 +108,27 @@ class RenewalCountingTest {
                                 "Pro")
                         .renewed())
                 .isEqualTo(Amount.of("10"));
-        Renewals two = of(
-                term("a", "core", "Pro", "10", "2025-01-01", null, "2026-11-30"),
-                term("b", "extra", "Basic", "10", "2025-01-01", null, "2026-11-30"));
-        assertThat(two.customers()).isEqualTo(1);
-        assertThat(two.total()).returns(1L, Renewals.Row::customers).returns(Amount.of("20"), Renewals.Row::dueInAll);
+    }
+
+    @Test
+    void a_customer_is_in_the_tier_of_its_dearest_item_when_its_term_is_told() {
+        // At the close Pro, by the order of tiers; on the last day of "old" Basic, where "b" was not yet there.
+        Renewals renewals = of(
+                term("a", "core", "Basic", "10", "2025-01-01", null, "2026-11-30"),
+                term("b", "core", "Pro", "10", "2026-10-01", null, null),
+                term("extra", "extra", null, "50", "2025-01-01", null, "2026-12-15"),
+                term("old", "extra", null, "5", "2025-01-01", "2026-09-01", "2026-09-01"),
+                term("paused", "extra", "Free", "0", "2025-01-01", null, null));
+
+        assertThat(renewals.tiers()).extracting(Renewals.Row::tier).containsExactly("Pro", "Basic");
+        assertThat(row(renewals, "Pro").due()).containsExactly(Amount.of("10"), Amount.of("50"), Amount.ZERO);
+        assertThat(row(renewals, "Basic"))
+                .returns(0L, Renewals.Row::customers)
+                .returns(Amount.of("5"), Renewals.Row::ended);
+        assertThat(renewals.total())
+                .returns(1L, Renewals.Row::customers)
+                .returns(Amount.of("60"), Renewals.Row::dueInAll)
+                .returns(Amount.of("5"), Renewals.Row::ended);
     }
 
     @Test
@@ -124,9 +147,9 @@ class RenewalCountingTest {
     }
 
     private static Renewals counted(List<Term> terms, boolean inGrace) {
-        RenewalCounting counting = new RenewalCounting(CLOSE);
+        RenewalCounting counting = new RenewalCounting(CLOSE, List.of("Basic", "Pro"));
         counting.add(terms, inGrace);
-        return counting.renewals(List.of("Pro", "Basic")).orElseThrow();
+        return counting.renewals().orElseThrow();
     }
 
     private static Renewals.Row row(Renewals renewals, String tier) {

@@ -263,7 +263,7 @@ class WhoWordsTest {
                 Amount.of(renewed));
         Renewals.Row basic = new Renewals.Row(
                 "Basic", List.of(Amount.ZERO, Amount.of(due)), 3, Amount.ZERO, Amount.ZERO, Amount.ZERO);
-        Told told = TOLD.annexed(new Renewals(List.of(JANUARY, LAST), 3, List.of(pro, basic)));
+        Told told = TOLD.annexed(new Renewals(List.of(JANUARY, LAST), List.of(pro, basic)));
 
         assertThat(words(told).renewals())
                 .contains(new Heading(

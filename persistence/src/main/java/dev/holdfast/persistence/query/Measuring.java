@@ -146,7 +146,13 @@ public record Measuring(DSLContext sql, Instant now, String engineVersion) {
      */
     public RenewalCounting renewals(Request request, Set<String> inGrace) {
         Plan plan = plan(request);
-        return new TermQuery(sql, plan.versions, plan.rates, request.headline()).count(inGrace);
+        return new TermQuery(
+                        sql,
+                        plan.versions,
+                        plan.rates,
+                        request.headline(),
+                        request.method().tierOrder())
+                .count(inGrace);
     }
 
     /** What was planned for some closes, as known at an instant. */

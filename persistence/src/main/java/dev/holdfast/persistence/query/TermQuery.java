@@ -32,15 +32,16 @@ import org.jooq.Select;
  * that have such a term.
  *
  * @param window whose close it is, and at whose opening amounts are converted
+ * @param tierOrder from low to high
  */
-record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window window) {
+record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window window, List<String> tierOrder) {
     private static final int FETCH_SIZE = 20_000;
     private static final Field<String> UNIT = Steps.UNIT;
     private static final Field<BigDecimal> MONTHLY = Steps.MONTHLY;
 
     /** @param inGrace the units that are in grace at the close */
     RenewalCounting count(Set<String> inGrace) {
-        RenewalCounting counting = new RenewalCounting(window.close());
+        RenewalCounting counting = new RenewalCounting(window.close(), tierOrder);
         String unit = "";
         List<Term> terms = new ArrayList<>();
         try (Cursor<? extends Record> rows = sql.fetchLazy(query().fetchSize(FETCH_SIZE))) {
@@ -62,7 +63,8 @@ record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window 
 
     private Term term(Record row) {
         LocalDate end = row.get(ITEMS.TERM_END);
-        boolean told = row.get(ITEMS.STATUS).equals("active") && (isInForce(row) || (end != null && isAbout(end)));
+        boolean told =
+                row.get(ITEMS.STATUS).equals("active") && (isInForceOfLate(row) || (end != null && isAbout(end)));
         return new Term(
                 row.get(ITEMS.ITEM_ID),
                 Optional.ofNullable(row.get(ITEMS.PRODUCT)).orElse("default"),
@@ -73,10 +75,11 @@ record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window 
                 end);
     }
 
-    private boolean isInForce(Record row) {
+    /** On any of the days behind: it may decide its unit's tier then. */
+    private boolean isInForceOfLate(Record row) {
+        LocalDate day = window.close().day();
         LocalDate to = row.get(ITEMS.VALID_TO);
-        return !row.get(ITEMS.VALID_FROM).isAfter(window.close().day())
-                && (to == null || to.isAfter(window.close().day()));
+        return !row.get(ITEMS.VALID_FROM).isAfter(day) && (to == null || to.isAfter(day.minusDays(Renewals.DAYS)));
     }
 
     private boolean isAbout(LocalDate end) {

@@ -159,7 +159,6 @@ final class AnnexJson {
     private static void renewals(ObjectNode node, Renewals renewals) {
         ArrayNode periods = node.putArray("until");
         renewals.periods().forEach(day -> periods.add(day.toString()));
-        node.put("customers", renewals.customers());
         ArrayNode tiers = node.putArray("tiers");
         renewals.tiers().forEach(row -> {
             ObjectNode tier = tiers.addObject().put("tier", row.tier());

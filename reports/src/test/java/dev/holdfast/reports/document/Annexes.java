@@ -156,7 +156,6 @@ final class Annexes {
                                 month.plusMonths(1).atEndOfMonth(),
                                 month.plusMonths(2).atEndOfMonth(),
                                 month.plusMonths(3).atDay(29)),
-                        175,
                         List.of(
                                 renewal("Enterprise", "260100", "287100", "319500", 66, "807500", "0", "802900"),
                                 renewal("Business", "73300", "51000", "118400", 72, "264900", "10400", "235900"),

@@ -96,13 +96,13 @@ class WhoSectionsTest {
     }
 
     @Test
-    void renewals_of_all_tiers_count_a_customer_once_and_what_is_in_grace_is_not_decided() {
+    void renewals_of_all_tiers_are_the_sum_and_what_is_in_grace_is_not_decided() {
         RenewalsSection section = Objects.requireNonNull(VIEW.renewals());
         assertThat(section.periods()).containsExactly("Nov", "Dec", "Jan to 29");
         assertThat(section.rows())
                 .extracting(row -> row.tier().full())
                 .containsExactly("Enterprise", "Business", "Starter");
-        assertThat(section.total().customers()).isEqualTo("175");
+        assertThat(section.total().customers()).isEqualTo("179");
         RenewalsSection.Row business = section.rows().get(1);
         // 235,900 of 264,900 less 10,400 in grace.
         assertThat(business.rate()).isEqualTo("92.7");
