@@ -193,6 +193,19 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
         return signed(scaled(amount), places());
     }
 
+    /** Whether changes as {@link #step} prints them lead from one level to another as {@link #level} prints those. */
+    public boolean leads(Amount from, List<Amount> changes, Amount to) {
+        return changes.stream()
+                        .map(this::rounded)
+                        .reduce(rounded(from), BigDecimal::add)
+                        .compareTo(rounded(to))
+                == 0;
+    }
+
+    private BigDecimal rounded(Amount amount) {
+        return scaled(amount).setScale(places(), RoundingMode.HALF_UP);
+    }
+
     /** Full amount with the decimals of its currency: {@code 5,740,408.67}; yen have none, dinars three. */
     public String full(Amount amount) {
         return decimal(printed(amount, present), decimals());

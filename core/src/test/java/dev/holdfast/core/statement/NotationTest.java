@@ -167,6 +167,19 @@ class NotationTest {
     }
 
     @Test
+    void printed_changes_lead_from_level_to_level_or_miss() {
+        Notation thousands = new Notation("USD", Scale.THOUSAND);
+        List<Amount> changes = List.of(Amount.of("400"), Amount.of("400"), Amount.of("-10"));
+
+        assertThat(thousands.leads(Amount.of("1000"), changes, Amount.of("1790")))
+                .isFalse();
+        assertThat(thousands.leads(Amount.of("1000"), changes, Amount.of("1490")))
+                .isTrue();
+        assertThat(new Notation("USD", Scale.UNIT).leads(Amount.of("1000"), changes, Amount.of("1790")))
+                .isTrue();
+    }
+
+    @Test
     void as_arr_every_amount_is_twelve_times_itself() {
         Notation notation = Notation.of("USD", Amount.of("5740.4"), presenting(Presentation.Balance.ARR, null));
 

@@ -31,7 +31,8 @@ public record BridgeChart(List<Step> steps, Text rate, String outside, String su
         /** What the exchange rates of the close do to the closing balance. */
         RATES;
 
-        boolean isBalance() {
+        /** A level, not a change. */
+        public boolean isBalance() {
             return this == OPENING || this == RETAINED || this == CLOSING;
         }
     }

@@ -31,14 +31,15 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         Notation notation = statement.notation();
         Bridge bridge = statement.bridge();
         boolean cohort = bridge.step(Bridge.Kind.OPENING).units() > 0;
-        List<BridgeChart.Step> steps = Stream.concat(
+        List<BridgePart> parts = Stream.concat(
                         bridge.steps().stream()
                                 .filter(step -> cohort || isOutsideCohort(step))
                                 .flatMap(step -> step.kind() == Bridge.Kind.EXPANSION
                                         ? expansion(step, statement).stream()
-                                        : Stream.of(step(step, statement))),
+                                        : Stream.of(part(step, statement))),
                         rates(statement).stream())
                 .toList();
+        List<BridgeChart.Step> steps = BridgePart.printed(parts, notation);
         String summary = summary(steps, notation);
         BridgeChart chart = new BridgeChart(
                         steps, rate(bridge, notation), cohort ? outside(statement.method()) : "", summary)
@@ -54,7 +55,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
     }
 
     /** Its causes by size, and one step of the rest; one step alone where no cause is known. */
-    private static List<BridgeChart.Step> expansion(Bridge.Step step, Statement statement) {
+    private static List<BridgePart> expansion(Bridge.Step step, Statement statement) {
         Amount opening = statement.headline().tally().amount(Column.OPENING);
         Optional<ExpansionCauses> causes = statement
                 .disclosures()
@@ -62,30 +63,22 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
                 .map(tally -> ExpansionCauses.of(tally, Segment.TOTAL, opening))
                 .filter(known -> !known.named().isEmpty());
         if (causes.isEmpty()) {
-            return List.of(step(step, statement));
+            return List.of(part(step, statement));
         }
-        List<BridgeChart.Step> steps = new ArrayList<>();
+        List<BridgePart> parts = new ArrayList<>();
         causes.get()
                 .named()
-                .forEach(cause -> steps.add(cause(
-                        CauseNames.of(cause.cause()),
-                        customers(cause.units(), statement.notation()),
-                        cause.amount(),
-                        statement)));
+                .forEach(cause -> parts.add(cause(
+                        CauseNames.of(cause.cause()), customers(cause.units(), statement.notation()), cause.amount())));
         causes.get()
                 .other()
                 .filter(rest -> rest.amount().signum() != 0)
-                .ifPresent(rest -> steps.add(cause("Other", "", rest.amount(), statement)));
-        return steps;
+                .ifPresent(rest -> parts.add(cause("Other", "", rest.amount())));
+        return parts;
     }
 
-    private static BridgeChart.Step cause(String name, String note, Amount amount, Statement statement) {
-        return new BridgeChart.Step(
-                amount.signum() < 0 ? BridgeChart.Kind.LOSS : BridgeChart.Kind.GAIN,
-                name,
-                note,
-                amount.decimal().doubleValue(),
-                statement.notation().step(amount));
+    private static BridgePart cause(String name, String note, Amount amount) {
+        return new BridgePart(amount.signum() < 0 ? BridgeChart.Kind.LOSS : BridgeChart.Kind.GAIN, name, note, amount);
     }
 
     private static String customers(long count, Notation notation) {
@@ -108,7 +101,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         };
     }
 
-    static BridgeChart.Step step(Bridge.Step step, Statement statement) {
+    static BridgePart part(Bridge.Step step, Statement statement) {
         Notation notation = statement.notation();
         String count = notation.count(step.units());
         String note = switch (step.kind()) {
@@ -119,41 +112,22 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
                 SHORT_DAY.format(statement.windows().headline().close().day());
             case EXPANSION, CONTRACTION, CHURN, NEW, RETURNED -> customers(step.units(), notation);
         };
-        String label = step.kind().isLevel() ? notation.level(step.amount()) : notation.step(step.amount());
-        return new BridgeChart.Step(
-                kind(step.kind()),
-                name(step.kind()),
-                note,
-                step.amount().decimal().doubleValue(),
-                label);
+        return new BridgePart(kind(step.kind()), name(step.kind()), note, step.amount());
     }
 
     /** What the exchange rates of the close did, and where that leads. */
-    private static List<BridgeChart.Step> rates(Statement statement) {
-        Notation notation = statement.notation();
+    private static List<BridgePart> rates(Statement statement) {
         Amount closing = statement.bridge().step(Bridge.Kind.CLOSING).amount();
         return statement
                 .reportedClosing()
-                .map(reported -> {
-                    Amount fx = reported.minus(closing);
-                    return List.of(
-                            new BridgeChart.Step(
-                                    BridgeChart.Kind.RATES,
-                                    "FX",
-                                    "rates",
-                                    fx.decimal().doubleValue(),
-                                    notation.step(fx)),
-                            new BridgeChart.Step(
-                                    BridgeChart.Kind.CLOSING,
-                                    "Own rates",
-                                    SHORT_DAY.format(statement
-                                            .windows()
-                                            .headline()
-                                            .close()
-                                            .day()),
-                                    reported.decimal().doubleValue(),
-                                    notation.level(reported)));
-                })
+                .map(reported -> List.of(
+                        new BridgePart(BridgeChart.Kind.RATES, "FX", "rates", reported.minus(closing)),
+                        new BridgePart(
+                                BridgeChart.Kind.CLOSING,
+                                "Own rates",
+                                SHORT_DAY.format(
+                                        statement.windows().headline().close().day()),
+                                reported)))
                 .orElse(List.of());
     }
 

@@ -83,10 +83,12 @@ record PanelWords(Statement statement, Print print, Segments segments) {
     }
 
     private BridgeChart bridge(Bridge bridge) {
-        List<BridgeChart.Step> steps = bridge.steps().stream()
-                .filter(step -> step.kind() != Bridge.Kind.RETURNED || step.units() > 0)
-                .map(step -> BridgeSection.step(step, statement))
-                .toList();
+        List<BridgeChart.Step> steps = BridgePart.printed(
+                bridge.steps().stream()
+                        .filter(step -> step.kind() != Bridge.Kind.RETURNED || step.units() > 0)
+                        .map(step -> BridgeSection.part(step, statement))
+                        .toList(),
+                print.notation());
         return new BridgeChart(
                         steps,
                         BridgeSection.rate(bridge, print.notation()),
