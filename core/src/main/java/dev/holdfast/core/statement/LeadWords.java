@@ -108,13 +108,7 @@ record LeadWords(Commentary.Story story, Notation notation) {
                         + notation.money(gains) + " of expansion.";
     }
 
-    private record Tier(String name, Figures figures, BigDecimal nrr) {
-        boolean shrinks() {
-            return figures.halfWidth95()
-                    .filter(half -> nrr.add(half).compareTo(BigDecimal.ONE) < 0)
-                    .isPresent();
-        }
-    }
+    private record Tier(String name, Figures figures, BigDecimal nrr) {}
 
     private Optional<String> tiers() {
         List<Tier> judged = story.matrix().tiers().stream()
@@ -130,7 +124,7 @@ record LeadWords(Commentary.Story story, Notation notation) {
         }
         Tier worst = judged.getFirst();
         Tier best = judged.getLast();
-        String end = worst.shrinks()
+        String end = Side.shrinks(worst.figures)
                 ? worst.name + ", at " + notation.percent(worst.nrr) + ", shrinks."
                 : worst.name + " trails at " + notation.percent(worst.nrr) + ".";
         return Optional.of(best.name + " leads at " + notation.percent(best.nrr) + "; " + end);

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 /** The heading of the matrix: which tiers compound and which shrink, beyond the noise. */
 record MatrixWords(Commentary.Story story, Notation notation) {
     private static final BigDecimal LIVES_ON = new BigDecimal("0.75");
-    private static final BigDecimal COMPOUNDS = new BigDecimal("1.1");
 
     Heading heading() {
         boolean channels = story.matrix().channels().size() > 1;
@@ -29,12 +28,8 @@ record MatrixWords(Commentary.Story story, Notation notation) {
     }
 
     private String message() {
-        List<String> compounding = tiers(figures -> figures.nrr()
-                        .ratio()
-                        .filter(nrr -> nrr.compareTo(COMPOUNDS) >= 0)
-                        .isPresent()
-                && Side.of(figures) > 0);
-        List<String> shrinking = tiers(figures -> Side.of(figures) < 0);
+        List<String> compounding = tiers(Side::compounds);
+        List<String> shrinking = tiers(Side::shrinks);
         if (story.matrix().tiers().size() < 2) {
             return "All customers are of one tier";
         }
@@ -90,7 +85,7 @@ record MatrixWords(Commentary.Story story, Notation notation) {
         List<Figures> below = story.matrix().channels().stream()
                 .filter(channel -> !channel.equals(Segment.UNASSIGNED))
                 .flatMap(channel -> story.matrix().cell(tier, channel).stream())
-                .filter(figures -> !figures.small() && Side.of(figures) < 0)
+                .filter(figures -> !figures.small() && Side.shrinks(figures))
                 .toList();
         BigDecimal held = below.stream().map(MatrixWords::opening).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal all = story.matrix().tier(tier).map(MatrixWords::opening).orElse(BigDecimal.ZERO);

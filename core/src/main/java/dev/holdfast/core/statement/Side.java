@@ -4,7 +4,9 @@ import dev.holdfast.core.figure.Figures;
 import java.math.BigDecimal;
 
 /** Where the whole interval of a ratio lies. */
-final class Side {
+public final class Side {
+    private static final BigDecimal COMPOUNDS = new BigDecimal("1.1");
+
     private Side() {}
 
     /** 1 above 100 %, -1 below, 0 where it covers 100 or there is none. */
@@ -17,5 +19,19 @@ final class Side {
                     return above ? 1 : below ? -1 : 0;
                 }))
                 .orElse(0);
+    }
+
+    /** Whether a segment is said to compound: 110 % or more, and the whole interval above 100 %. */
+    public static boolean compounds(Figures figures) {
+        return of(figures) > 0
+                && figures.nrr()
+                        .ratio()
+                        .filter(nrr -> nrr.compareTo(COMPOUNDS) >= 0)
+                        .isPresent();
+    }
+
+    /** Whether a segment is said to shrink: the whole interval below 100 %. */
+    public static boolean shrinks(Figures figures) {
+        return of(figures) < 0;
     }
 }

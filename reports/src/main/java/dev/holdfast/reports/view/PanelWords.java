@@ -6,6 +6,7 @@ import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.statement.Bridge;
 import dev.holdfast.core.statement.Notation;
 import dev.holdfast.core.statement.SegmentStory;
+import dev.holdfast.core.statement.Side;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.core.statement.Trend;
 import dev.holdfast.reports.chart.BridgeChart;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the panel of a segment says. */
 record PanelWords(Statement statement, Print print, Segments segments) {
-    private static final double COMPOUNDS = 110;
-    private static final double FLOOR = 100;
     private static final int YEAR = 12;
 
     PanelWords(Statement statement) {
@@ -59,13 +58,7 @@ record PanelWords(Statement statement, Print print, Segments segments) {
     }
 
     private static String does(Figures figures) {
-        Double nrr = Print.chart(figures.nrr());
-        Double low = Print.interval(figures, -1);
-        Double high = Print.interval(figures, 1);
-        if (nrr == null || low == null || high == null) {
-            return "";
-        }
-        return high < FLOOR ? " shrinks" : low > FLOOR && nrr >= COMPOUNDS ? " compounds" : "";
+        return Side.shrinks(figures) ? " shrinks" : Side.compounds(figures) ? " compounds" : "";
     }
 
     private String subtitle(Figures figures) {
