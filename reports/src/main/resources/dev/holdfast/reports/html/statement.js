@@ -13,18 +13,22 @@ document.addEventListener('DOMContentLoaded', () => {
     node.type = 'button';
     return node;
   };
+  const set = (node, attributes) => Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  // In the words of the page; {} is a name.
+  const words = document.querySelector('#words')?.content;
+  const word = (key, name) => (words?.querySelector(`[data-word=${key}]`)?.textContent ?? key).replace('{}', () => name);
   const clamp = (value, most) => Math.max(8, Math.min(value, most - 8));
 
   const status = make('p', 'unseen');
-  status.setAttribute('role', 'status');
+  set(status, {role: 'status'});
   const tip = make('div', 'tip');
-  tip.setAttribute('aria-hidden', 'true');
+  set(tip, {'aria-hidden': 'true'});
   tip.hidden = true;
   document.body.append(status, tip);
 
   // Of these elements one is a tab stop; the arrow keys lead on.
-  const stop = (elements, at) => elements.forEach(element => element.setAttribute('tabindex', element === at ? 0 : -1));
+  const stop = (elements, at) => elements.forEach(element => set(element, {tabindex: element === at ? 0 : -1}));
   const go = (elements, to) => {
     if (to) {
       stop(elements, to);
@@ -69,10 +73,10 @@ document.addEventListener('DOMContentLoaded', () => {
   function mark(spot) {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(name => Number(spot.getAttribute(name)));
     marker = document.createElementNS(SVG, 'g');
-    marker.setAttribute('class', 'marker');
+    set(marker, {class: 'marker'});
     const draw = (name, places) => {
       const shape = document.createElementNS(SVG, name);
-      Object.entries(places).forEach(([key, value]) => shape.setAttribute(key, value));
+      set(shape, places);
       marker.append(shape);
     };
     const centre = x + width / 2;
@@ -89,11 +93,9 @@ document.addEventListener('DOMContentLoaded', () => {
   function enliven(chart) {
     const spots = all('.spot', chart);
     const months = spots.some(spot => spot.dataset.mark);
-    chart.setAttribute('role', 'group');
-    chart.setAttribute('aria-label', chart.getAttribute('aria-label') + '. The arrow keys lead from value to value.');
+    set(chart, {role: 'group', 'aria-label': chart.getAttribute('aria-label') + '. ' + word('arrows')});
     spots.forEach(spot => {
-      spot.setAttribute('role', 'img');
-      spot.setAttribute('aria-label', spot.dataset.value.replaceAll('\n', ', '));
+      set(spot, {role: 'img', 'aria-label': spot.dataset.value.replaceAll('\n', ', ')});
       spot.addEventListener('focus', () => show(spot));
       spot.addEventListener('blur', hide);
     });
@@ -134,7 +136,7 @@ document.addEventListener('DOMContentLoaded', () => {
   function close() {
     if (open) {
       const opener = openers.get(open);
-      opener.setAttribute('aria-expanded', 'false');
+      set(opener, {'aria-expanded': 'false'});
       opener.closest('[data-panel]').classList.remove('chosen');
       panel.hidden = true;
       panel.closest('section').classList.remove('open');
@@ -149,16 +151,16 @@ document.addEventListener('DOMContentLoaded', () => {
     close();
     open = id;
     const story = stories.get(id);
-    const shut = button('close', 'Close ×');
+    const shut = button('close', word('close') + ' ×');
     shut.addEventListener('click', () => close().focus());
     panel.replaceChildren(shut, story.content.cloneNode(true));
     all('button[data-panel]', panel).forEach(crumb => crumb.addEventListener('click', () => choose(crumb.dataset.panel)));
-    panel.setAttribute('aria-label', story.dataset.name);
+    set(panel, {'aria-label': story.dataset.name});
     panel.hidden = false;
     panel.closest('section').classList.add('open');
     charts(panel);
     const opener = openers.get(id);
-    opener.setAttribute('aria-expanded', 'true');
+    set(opener, {'aria-expanded': 'true'});
     opener.closest('[data-panel]').classList.add('chosen');
     stop([...openers.values()], opener);
     status.textContent = panel.querySelector('h3').textContent;
@@ -172,9 +174,11 @@ document.addEventListener('DOMContentLoaded', () => {
     const own = button('opens', '');
     own.append(...at.childNodes);
     all('[tabindex]', own).forEach(name => name.removeAttribute('tabindex'));
-    own.setAttribute('aria-label', own.textContent.trim() + ', ' + stories.get(id).dataset.name + ': bridge and trend');
-    own.setAttribute('aria-expanded', 'false');
-    own.setAttribute('aria-controls', panel.id);
+    set(own, {
+      'aria-label': own.textContent.trim() + ', ' + word('story', stories.get(id).dataset.name),
+      'aria-expanded': 'false',
+      'aria-controls': panel.id,
+    });
     own.addEventListener('click', () => (open === id ? close() : choose(id)));
     at.append(own);
     place.addEventListener('click', event => event.target.closest('button, .name') || own.click());
@@ -203,10 +207,10 @@ document.addEventListener('DOMContentLoaded', () => {
     panel.id = 'segment';
     panel.tabIndex = -1;
     panel.hidden = true;
-    panel.setAttribute('role', 'region');
+    set(panel, {role: 'region'});
     section.querySelector(':scope > .wide, :scope > .columns').after(panel);
     section.classList.add('drill');
-    section.querySelector('.subtitle').append(make('span', 'hint', ' Choose a segment for its own bridge and trend.'));
+    section.querySelector('.subtitle').append(make('span', 'hint', ' ' + word('choose')));
     places.forEach(opener);
     stop([...openers.values()], [...openers.values()][0]);
     section.addEventListener('keydown', event => {
@@ -293,12 +297,12 @@ document.addEventListener('DOMContentLoaded', () => {
         heads.forEach(other => other.removeAttribute('aria-sort'));
         if (order) {
           const alike = heads.filter(other => other.cellIndex === head.cellIndex);
-          alike.forEach(other => other.setAttribute('aria-sort', order));
+          alike.forEach(other => set(other, {'aria-sort': order}));
           sort(bodies, original, head.cellIndex, numeric, order === 'ascending' ? 1 : -1);
         } else {
           fill(bodies, original);
         }
-        status.textContent = order ? 'Sorted by ' + own.textContent.trim() + ', ' + order : 'In the original order';
+        status.textContent = word(order ?? 'original', own.textContent.trim());
       });
     });
   }
@@ -312,11 +316,11 @@ document.addEventListener('DOMContentLoaded', () => {
   // --- Light and dark ---
 
   const root = document.documentElement;
-  const theme = button('theme', 'Theme');
+  const theme = button('theme', word('theme'));
   theme.addEventListener('click', () => {
     const dark = (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches && 'dark')) === 'dark';
     root.dataset.theme = dark ? 'light' : 'dark';
-    status.textContent = (dark ? 'Light' : 'Dark') + ' theme';
+    status.textContent = word(dark ? 'light' : 'dark');
   });
   document.querySelector('.masthead nav')?.append(theme);
 });

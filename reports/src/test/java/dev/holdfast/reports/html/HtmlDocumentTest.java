@@ -17,6 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,25 @@ class HtmlDocumentTest {
                         "ledger",
                         "method",
                         "settings");
+    }
+
+    @Test
+    void the_page_has_every_word_that_its_script_asks_for_and_no_other() {
+        Document page = page(Histories.northwind());
+        String script = script(page);
+        List<String> asked = Pattern.compile("word\\([^)]*?\\)")
+                .matcher(script)
+                .results()
+                .flatMap(call ->
+                        Pattern.compile("'([a-z]+)'").matcher(call.group()).results())
+                .map(word -> word.group(1))
+                .toList();
+        // The order of a table is a word too.
+        assertThat(Stream.concat(asked.stream(), Stream.of("ascending", "descending"))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        page.select("#words [data-word]").eachAttr("data-word"));
+        assertThat(page.select("#words [data-word]").eachText()).doesNotContain("");
     }
 
     @Test
