@@ -37,7 +37,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "",
             "Prints to stdout. --out writes its documents as they were issued, to the byte. --units prints the units behind"
-                    + " it as CSV instead; the register holds their ids, the names are those the warehouse has today."
+                    + " it as CSV instead; the register holds their ids, the names are those that the warehouse knew then,"
+                    + " told as the statement told them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -107,9 +108,10 @@ final class RegisterShowCommand implements Callable<Integer> {
 
     /** As the statement called them. */
     private Map<String, String> names(RegisterReader known, Prepared prepared, UnitBalances balances) {
-        if (known.method(prepared.fingerprint())
-                .filter(method -> method.grain().isOfCustomers())
-                .isEmpty()) {
+        // A method that this release cannot read any more was of customers, as nearly all are.
+        if (!known.method(prepared.fingerprint())
+                .map(method -> method.grain().isOfCustomers())
+                .orElse(true)) {
             return Map.of();
         }
         Surroundings surroundings = register.holdfast().surroundings();

@@ -255,7 +255,6 @@ class DetailsTest {
     }
 
     // Of two customers whose terms ended one went on under another item; an item without a tier is in its customer's.
-    // a tier.
     @Test
     void terms_that_end_about_the_close_are_counted() throws IOException {
         TestDatabase other = TestDatabase.empty();

@@ -26,7 +26,8 @@ public record Decisive(String unit, Optional<String> name, BigDecimal nrr) {
     }
 
     /**
-     * Finds it among the units of the headline; empty where there is no figure without it, and for an average.
+     * Finds it among the units of the headline; empty where no figure is another without one, for an average, and where some
+     * unit counts that is told by none: it paid within the period and at neither close.
      *
      * @param names of units that have one
      */
@@ -36,13 +37,20 @@ public record Decisive(String unit, Optional<String> name, BigDecimal nrr) {
             return Optional.empty();
         }
         @Nullable LeftOut most = null;
+        long told = 0;
         for (UnitMovement unit : units) {
+            told = Math.addExact(
+                    told, unit.counted().inCohort() ? unit.counted().denominator() : 0);
             LeftOut out = leftOut(unit, headline);
             if (out != null && (most == null || LeftOut.MOST_FIRST.compare(out, most) < 0)) {
                 most = out;
             }
         }
+        if (told != headline.tally().sum(Column.DENOMINATOR)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(most)
+                .filter(out -> out.effect.signum() > 0)
                 .map(out -> new Decisive(out.unit, Optional.ofNullable(names.get(out.unit)), out.nrr));
     }
 

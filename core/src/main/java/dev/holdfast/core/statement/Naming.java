@@ -22,17 +22,35 @@ public record Naming(Presentation.Names names, Map<String, Integer> alike) {
     /** The names of all that an annex names. */
     public static Naming of(Annex annex) {
         Naming plain = new Naming(annex.presentation().names(), Map.of());
+        Map<String, String> named = new HashMap<>();
         Map<String, Integer> alike = new HashMap<>();
         Stream.concat(annex.movers().gains().largest().stream(), annex.movers().losses().largest().stream())
-                .forEach(mover -> alike.merge(plain.brief(mover.unit(), mover.name()), 1, Integer::sum));
+                .forEach(mover -> named.put(mover.unit(), plain.brief(mover.unit(), mover.name())));
+        annex.decisive().ifPresent(most -> named.put(most.unit(), plain.brief(most.unit(), most.name())));
+        named.values().forEach(brief -> alike.merge(brief, 1, Integer::sum));
         return new Naming(annex.presentation().names(), alike);
     }
 
     /** What a unit is called; two that would read alike get their id. */
     public String of(Movers.Mover mover) {
-        String brief = brief(mover.unit(), mover.name());
-        String id = Grain.printed(mover.unit());
-        return alike.getOrDefault(brief, 1) > 1 && !brief.equals(id) ? brief + " (" + id + ")" : brief;
+        return of(mover.unit(), mover.name());
+    }
+
+    /** The same of any unit that the statement names. */
+    public String of(String unit, Optional<String> name) {
+        String brief = brief(unit, name);
+        return brief + suffix(unit, brief);
+    }
+
+    /** The same inside a sentence, a long name cut short. */
+    String inSentence(String unit, Optional<String> name) {
+        String brief = brief(unit, name);
+        return Phrases.name(brief) + suffix(unit, brief);
+    }
+
+    private String suffix(String unit, String brief) {
+        String id = Grain.printed(unit);
+        return alike.getOrDefault(brief, 1) > 1 && !brief.equals(id) ? " (" + id + ")" : "";
     }
 
     /** What units of these names are called, by id. */

@@ -109,6 +109,7 @@ public final class RenewalCounting {
                 .filter(version -> {
                     LocalDate end = version.termEnd();
                     return end != null
+                            && version.mrr().signum() > 0
                             && end.isAfter(close.day())
                             && !end.isAfter(last)
                             && version.isInForce(close.day());
@@ -134,6 +135,7 @@ public final class RenewalCounting {
                 .filter(version -> {
                     LocalDate end = version.termEnd();
                     return end != null
+                            && version.mrr().signum() > 0
                             && end.isAfter(since)
                             && !end.isAfter(close.day())
                             && version.isInForce(end.minusDays(1));
@@ -181,11 +183,11 @@ public final class RenewalCounting {
     }
 
     /** Whether an item is among those of the unit that ended last: grace keeps no others. */
-    private static boolean isLast(String item, List<Term> versions) {
-        Comparator<Term> byEnd = Comparator.comparing(term -> Objects.requireNonNullElse(term.to(), LocalDate.MAX));
+    private boolean isLast(String item, List<Term> versions) {
         return versions.stream()
-                .max(byEnd)
-                .map(Term::to)
+                .flatMap(term -> Stream.ofNullable(term.to()))
+                .filter(end -> !end.isAfter(close.day()))
+                .max(Comparator.naturalOrder())
                 .filter(end -> versions.stream().anyMatch(term -> term.item().equals(item) && end.equals(term.to())))
                 .isPresent();
     }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Terms of contracts about the close, by the unit's tier, at the rates of the headline's opening. No forecast: what comes up,
- * and what became of what came up. A unit is in the tier of its dearest item: at the close what is due, on the last day of the
- * term what ended.
+ * and what became of what came up. A unit is in the tier of its dearest recurring item: at the close what is due, on the last
+ * day of the term what ended.
  *
  * @param periods the calendar months of the next {@link #DAYS} days, the last cut short; each the last day it holds
  * @param tiers in the order of the matrix

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** Tells the stories of segments: of each set of dimensions those of the largest, so that a statement keeps its size. */
 record SegmentStories(StatementWindows windows, Measurement measured) {
-    /** As many segments of one set of dimensions have a story: more than any page shows. */
+    /** As many segments of one set of dimensions have a story: more than the page has panels for. */
     static final int MOST = 60;
 
     private static final List<Set<Dimension>> KINDS =

@@ -54,7 +54,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
     }
 
     private String name(Movers.Mover mover) {
-        return Phrases.name(Naming.of(story.annex()).of(mover));
+        return Naming.of(story.annex()).inSentence(mover.unit(), mover.name());
     }
 
     Optional<Heading> concentration() {
@@ -84,7 +84,7 @@ record WhoWords(Commentary.Story story, Notation notation) {
     }
 
     private String name(Decisive most) {
-        return Phrases.name(Naming.of(story.annex()).brief(most.unit(), most.name()));
+        return Naming.of(story.annex()).inSentence(most.unit(), most.name());
     }
 
     Optional<Heading> cohorts() {

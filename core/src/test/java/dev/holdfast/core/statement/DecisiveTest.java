@@ -37,8 +37,9 @@ class DecisiveTest {
 
         assertThat(Decisive.of(equals, figures(400, 200), Told.METHOD, Map.of()))
                 .hasValueSatisfying(most -> assertThat(most.unit()).isEqualTo("x"));
-        assertThat(Decisive.of(equals.subList(0, 2), figures(400, 200), Told.METHOD, Map.of()))
-                .hasValueSatisfying(most -> assertThat(most.unit()).isEqualTo("y"));
+        List<UnitMovement> alike = List.of(unit("z", 100, 0, true), unit("y", 100, 0, true), unit("w", 200, 90, true));
+        assertThat(Decisive.of(alike, figures(400, 90), Told.METHOD, Map.of()))
+                .hasValueSatisfying(most -> assertThat(most.unit()).isEqualTo("w"));
         assertThat(Decisive.of(List.of(unit("new", 0, 100, false)), figures(400, 200), Told.METHOD, Map.of()))
                 .isEmpty();
     }
@@ -48,6 +49,22 @@ class DecisiveTest {
         assertThat(Decisive.of(List.of(unit("a", 100, 90, true)), figures(100, 90), Told.METHOD, Map.of()))
                 .isEmpty();
         assertThat(Decisive.of(UNITS, figures(1000, 1050), Told.METHOD.with(Setting.WIN_BACK, "included"), Map.of()))
+                .isEmpty();
+        Tally total = figures(1000, 1050).tally();
+        Tally averaged = new Tally(total.sums(), Squares.ZERO, null, List.of(total));
+        assertThat(Decisive.of(UNITS, Figures.of(averaged, Told.METHOD), Told.METHOD, Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void where_nobody_changes_the_figure_nobody_decides_it() {
+        List<UnitMovement> same = List.of(unit("a", 100, 100, true), unit("b", 50, 50, true));
+        assertThat(Decisive.of(same, figures(150, 150), Told.METHOD, Map.of())).isEmpty();
+    }
+
+    @Test
+    void where_a_unit_counts_that_is_not_handed_over_nobody_knows_who_decides() {
+        assertThat(Decisive.of(UNITS, figures(3000, 1050), Told.METHOD, Map.of()))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.core.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.core.statement.Presentation.Names;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +57,31 @@ class NamingTest {
     @Test
     void an_id_is_not_told_twice() {
         assertThat(names(Names.FULL, "c02 10>15, - 10>12")).containsExactly("c02 (c01)", "c02");
+    }
+
+    @Test
+    void whoever_decides_the_figure_is_told_apart_too_and_is_not_counted_twice() {
+        Movers movers = Moving.of("Halden Logistics 10>15");
+        Optional<String> hansa = Optional.of("Hansa Land");
+        Naming two = Naming.of(
+                Annexed.of(Annexed.naming(Names.INITIALS), movers, new Decisive("c99", hansa, BigDecimal.ONE)));
+        Naming one = Naming.of(Annexed.of(
+                Annexed.naming(Names.INITIALS),
+                movers,
+                new Decisive("c01", Optional.of("Halden Logistics"), BigDecimal.ONE)));
+
+        assertThat(two.of("c99", hansa)).isEqualTo("H. L. (c99)");
+        assertThat(two.of(movers.gains().largest().getFirst())).isEqualTo("H. L. (c01)");
+        assertThat(one.of(movers.gains().largest().getFirst())).isEqualTo("H. L.");
+    }
+
+    @Test
+    void a_long_name_keeps_its_id_inside_a_sentence() {
+        String name = "x".repeat(50);
+        Naming alike = new Naming(Names.FULL, Map.of(name, 2));
+
+        assertThat(alike.inSentence("c1", Optional.of(name))).isEqualTo("x".repeat(39) + "… (c1)");
+        assertThat(alike.of("c1", Optional.of(name))).isEqualTo(name + " (c1)");
     }
 
     private static Stream<String> names(Names names, String list) {

@@ -142,6 +142,30 @@ class RenewalCountingTest {
                 .returns(Amount.of("7"), Renewals.Row::inGrace);
     }
 
+    @Test
+    void grace_looks_for_what_ended_last_and_not_at_what_goes_on_or_is_still_to_begin() {
+        List<Term> ended = List.of(
+                term("a", "core", "Pro", "10", "2025-01-01", "2026-10-25", "2026-10-25"),
+                term("later", "core", "Pro", "10", "2026-11-05", null, null),
+                term("free", "core", "Pro", "0", "2025-01-01", null, null));
+
+        assertThat(row(counted(ended, true), "Pro"))
+                .returns(Amount.of("10"), Renewals.Row::inGrace)
+                .returns(Amount.ZERO, Renewals.Row::decided);
+    }
+
+    @Test
+    void nothing_is_due_of_what_costs_nothing() {
+        RenewalCounting counting = new RenewalCounting(CLOSE, List.of());
+        counting.add(
+                List.of(
+                        term("paused", "core", "Pro", "0", "2025-01-01", null, "2026-12-15"),
+                        term("free", "core", "Pro", "0", "2025-01-01", "2026-10-01", "2026-10-01")),
+                false);
+
+        assertThat(counting.renewals()).isEmpty();
+    }
+
     private static Renewals of(Term... terms) {
         return counted(List.of(terms), false);
     }

@@ -62,9 +62,7 @@ record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window 
     }
 
     private Term term(Record row) {
-        LocalDate end = row.get(ITEMS.TERM_END);
-        boolean told =
-                row.get(ITEMS.STATUS).equals("active") && (isInForceOfLate(row) || (end != null && isAbout(end)));
+        boolean told = row.get(ITEMS.STATUS).equals("active") && isInForceOfLate(row);
         return new Term(
                 row.get(ITEMS.ITEM_ID),
                 Optional.ofNullable(row.get(ITEMS.PRODUCT)).orElse("default"),
@@ -72,19 +70,14 @@ record TermQuery(DSLContext sql, Versions versions, ExchangeRates rates, Window 
                 told ? new Amount(rate(row).convert(row.get(MONTHLY).longValueExact())) : Amount.ZERO,
                 row.get(ITEMS.VALID_FROM),
                 row.get(ITEMS.VALID_TO),
-                end);
+                row.get(ITEMS.TERM_END));
     }
 
-    /** On any of the days behind: it may decide its unit's tier then. */
+    /** On any of the days behind. What is not is neither due nor ended, renews nothing and decides no tier. */
     private boolean isInForceOfLate(Record row) {
         LocalDate day = window.close().day();
         LocalDate to = row.get(ITEMS.VALID_TO);
         return !row.get(ITEMS.VALID_FROM).isAfter(day) && (to == null || to.isAfter(day.minusDays(Renewals.DAYS)));
-    }
-
-    private boolean isAbout(LocalDate end) {
-        LocalDate day = window.close().day();
-        return end.isAfter(day.minusDays(Renewals.DAYS)) && !end.isAfter(day.plusDays(Renewals.DAYS));
     }
 
     private Rate rate(Record row) {

@@ -49,7 +49,7 @@ final class AnnexJson {
                 .ifPresentOrElse(
                         most -> {
                             ObjectNode node = root.putObject("decisive");
-                            node.put("name", Naming.of(annex).brief(most.unit(), most.name()));
+                            node.put("name", Naming.of(annex).of(most.unit(), most.name()));
                             CellJson.ratio(node, "nrr_without", Optional.of(most.nrr()));
                         },
                         () -> root.putNull("decisive"));

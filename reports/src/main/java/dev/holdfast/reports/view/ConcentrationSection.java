@@ -80,8 +80,7 @@ public record ConcentrationSection(Heading heading, String now, String before, L
                         statement.annex().decisive().stream()
                                 .filter(most -> movers.stream()
                                         .noneMatch(out -> out.unit().equals(most.unit())))
-                                .map(most ->
-                                        without(naming.brief(most.unit(), most.name()), "most", most.nrr(), print)))
+                                .map(most -> without(naming.of(most.unit(), most.name()), "most", most.nrr(), print)))
                 .toList();
     }
 

@@ -76,13 +76,18 @@ public record ContributionSection(Heading heading, String now, String before, Li
 
     private static Stream<Double> parts(Contribution contribution) {
         return contribution.rows().stream()
+                .filter(row -> !isSmall(row))
                 .flatMap(row -> Stream.of(
                         row.part().rate().doubleValue(), row.part().mix().doubleValue()));
     }
 
+    /** Of a small sample nothing is coloured or drawn, whichever year it is of. */
+    private static boolean isSmall(Contribution.Row row) {
+        return row.now().small() || row.then().small();
+    }
+
     private static Row row(Contribution.Row row, Print print, Function<BigDecimal, SignedBar> bar) {
-        // Of a small sample nothing is coloured or drawn, whichever year it is of.
-        boolean small = row.now().small() || row.then().small();
+        boolean small = isSmall(row);
         UnaryOperator<Toned> tone = toned -> small ? Toned.muted(toned.text()) : toned;
         return new Row(
                 Name.oneLine(row.tier(), NAME_WIDTH),

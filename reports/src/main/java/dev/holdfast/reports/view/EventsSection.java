@@ -19,6 +19,7 @@ public record EventsSection(Heading heading, List<Row> rows) {
     private static final double LEAST_HEIGHT = 120;
 
     /** The section; null where each stands at the trend. */
+    /** Null where each stands at the trend with all its words. */
     static @Nullable EventsSection of(Statement statement, TrendChart trend) {
         Set<String> shown = trend.shown(Frame.paper(Fit.PAGE, LEAST_HEIGHT)).stream()
                 .map(TrendChart.Event::text)
@@ -29,7 +30,7 @@ public record EventsSection(Heading heading, List<Row> rows) {
         List<Event> events = statement.annex().presentation().events().stream()
                 .filter(event -> months.contains(event.month()))
                 .toList();
-        if (events.stream().map(TrendNotes::text).allMatch(shown::contains)) {
+        if (events.stream().map(TrendNotes::words).allMatch(shown::contains)) {
             return null;
         }
         return new EventsSection(

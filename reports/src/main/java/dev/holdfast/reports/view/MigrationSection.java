@@ -83,7 +83,7 @@ public record MigrationSection(Heading heading, List<Name> columns, List<Row> ro
                 case 1 -> Toned.bad("↓ " + notation.count(moved.units()));
                 default -> Toned.plain(notation.count(moved.units()));
             };
-            cells.add(cell(moved, count, notation.level(moved.closing()), direction == 0));
+            cells.add(cell(moved, count, notation.level(moved.closing()), to.equals(from)));
         }
         if (paused) {
             cells.add(gone(migration.paused(from), notation));

@@ -126,7 +126,11 @@ public record TiersSection(Heading heading, String corner, boolean sum, List<Row
     }
 
     private static double largest(List<Figures> all, Function<Figures, Double> size) {
-        return all.stream().map(size).max(Double::compare).orElse(0.0);
+        return all.stream()
+                .filter(figures -> !figures.small())
+                .map(size)
+                .max(Double::compare)
+                .orElse(0.0);
     }
 
     private static double size(Figures figures, Column column) {

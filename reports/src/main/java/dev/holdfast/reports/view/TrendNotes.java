@@ -68,7 +68,7 @@ record TrendNotes(Statement statement) {
     }
 
     /** {@code Aug 2025: list price +5%}, as long as the chart has room for. */
-    static String text(Event event) {
+    private static String text(Event event) {
         return Fit.oneLine(words(event), EVENT_WIDTH);
     }
 

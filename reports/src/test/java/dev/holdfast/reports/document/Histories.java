@@ -220,6 +220,19 @@ public final class Histories {
                 .statement(Method.standard().with(Setting.GRACE_DAYS, "60"), Evidence.NONE);
     }
 
+    /** A company in whose trend one thing happened. */
+    public static Statement noting(String event) {
+        return northwindHistory()
+                .told(
+                        new Presentation(
+                                Presentation.Names.FULL,
+                                Presentation.Balance.MRR,
+                                Optional.empty(),
+                                List.of(new Presentation.Event(CLOSE.minusMonths(9), event))),
+                        id -> "Customer " + id)
+                .statement();
+    }
+
     /** As many numbered names. */
     public static List<String> names(String word, int count) {
         return IntStream.range(0, count).mapToObj(i -> word + " " + i).toList();

@@ -64,6 +64,13 @@ class WhoSectionsTest {
         assertThat(section.rows().getLast())
                 .isEqualTo(new EventsSection.Row("Oct 2026", "Campaign number 0 in all regions"));
         assertThat(VIEW.events()).isNull();
+        // One that is cut at the trend stands in the list with all its words.
+        String text = "List price raised by 5% for all customers outside of EMEA and APAC";
+        assertThat(Objects.requireNonNull(
+                                StatementView.of(Histories.noting(text)).events())
+                        .rows())
+                .extracting(EventsSection.Row::text)
+                .containsExactly(text);
     }
 
     @Test
