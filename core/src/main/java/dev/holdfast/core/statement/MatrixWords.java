@@ -19,7 +19,7 @@ record MatrixWords(Commentary.Story story, Notation notation) {
                 message(),
                 "NRR, %, by tier at " + (story.method().attributesAtClose() ? "close" : "opening")
                         + (channels ? " and channel of first touch" : "")
-                        + "; GRR, customers (n), opening " + notation.balance() + ". Bars start at 100"
+                        + "; GRR, customers, opening " + notation.balance() + ". Bars start at 100"
                         + (hasIntervals() ? "; the line is the 95% interval." : "; there is no interval."));
     }
 

@@ -62,7 +62,7 @@ public record MethodInWords(List<String> paragraphs) {
     private static String tier(Method method) {
         String ties = method.tierOrder().isEmpty() ? "by name" : "by the tier order";
         String when = method.attributesAtClose() ? "close, without MRR there at opening" : "opening";
-        return "Tier is that of the customer's dearest item at " + when + ", ties " + ties
+        return "Tier is that of the customer’s dearest item at " + when + ", ties " + ties
                 + "; channel is that of first touch.";
     }
 

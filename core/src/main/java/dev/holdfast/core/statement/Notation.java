@@ -193,17 +193,20 @@ public record Notation(String currency, Scale scale, Presentation.Balance presen
         return signed(scaled(amount), places());
     }
 
-    /** Whether changes as {@link #step} prints them lead from one level to another as {@link #level} prints those. */
-    public boolean leads(Amount from, List<Amount> changes, Amount to) {
-        return changes.stream()
-                        .map(this::rounded)
-                        .reduce(rounded(from), BigDecimal::add)
-                        .compareTo(rounded(to))
-                == 0;
+    /**
+     * Whether printed changes lead from one printed level to another.
+     *
+     * @param fine as {@link #fineStep} and {@link #fineLevel} print them, else as {@link #step} and {@link #level} do
+     */
+    public boolean leads(Amount from, List<Amount> changes, Amount to, boolean fine) {
+        int places = fine ? finePlaces() : places();
+        BigDecimal printed =
+                changes.stream().map(change -> rounded(change, places)).reduce(rounded(from, places), BigDecimal::add);
+        return printed.compareTo(rounded(to, places)) == 0;
     }
 
-    private BigDecimal rounded(Amount amount) {
-        return scaled(amount).setScale(places(), RoundingMode.HALF_UP);
+    private BigDecimal rounded(Amount amount, int places) {
+        return scaled(amount).setScale(places, RoundingMode.HALF_UP);
     }
 
     /** Full amount with the decimals of its currency: {@code 5,740,408.67}; yen have none, dinars three. */

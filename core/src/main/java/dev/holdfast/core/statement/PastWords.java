@@ -74,7 +74,7 @@ record PastWords(Commentary.Story story, Notation notation) {
         return new Heading(
                 all.isEmpty() ? "No ledger control was given" : ledgerMessage(all),
                 all.isEmpty()
-                        ? "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"
+                        ? "gl_control of closing_mrr or month_revenue ties it to the books"
                         : "From closing MRR to the general ledger, " + notation.symbol());
     }
 

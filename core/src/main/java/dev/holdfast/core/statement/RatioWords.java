@@ -85,7 +85,7 @@ record RatioWords(Method method, Window window, Notation notation) {
         }
         if (method.value(Setting.WIN_BACK).equals("included")) {
             return "NRR, but neither GRR nor logos, also counts "
-                    + (ofTwoYears() ? "the year's sum" : "the closing MRR")
+                    + (ofTwoYears() ? "the year’s sum" : "the closing MRR")
                     + " of those that had MRR before the window and none at its open; new customers are left out.";
         }
         boolean plain = !method.isOfFlows() && !method.value(Setting.COHORT).equals("first-month-of-two-years");

@@ -66,7 +66,7 @@ record SectionWords(Commentary.Story story, Notation notation) {
     Heading reconciliation() {
         boolean tiers = story.matrix().tiers().size() > 1;
         return new Heading(
-                "Opening to closing is accounted for to the last cent" + (tiers ? ", in every tier" : ""),
+                "Opening to closing is accounted for in full" + (tiers ? ", in every tier" : ""),
                 "All customers, " + notation.symbol()
                         + " of " + notation.balance() + ". "
                         + (story.method().attributesAtClose()

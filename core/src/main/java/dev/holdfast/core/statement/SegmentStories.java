@@ -1,7 +1,9 @@
 package dev.holdfast.core.statement;
 
 import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.balance.Shared;
 import dev.holdfast.core.balance.Tally;
+import dev.holdfast.core.figure.Difference;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Dimension;
@@ -45,6 +47,11 @@ record SegmentStories(StatementWindows windows, Measurement measured) {
     private SegmentStory story(Segment segment) {
         return new SegmentStory(
                 Bridge.of(tally(segment, windows.headline())),
+                Difference.of(
+                        tally(segment, windows.headline()),
+                        tally(segment, windows.yearAgo()),
+                        measured.tallies().details().shared().getOrDefault(segment, Shared.NOTHING),
+                        measured.method()),
                 new Trend(windows.trend().stream()
                         .map(window -> new Trend.Point(
                                 window.close(),

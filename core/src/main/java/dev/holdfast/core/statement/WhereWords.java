@@ -212,7 +212,9 @@ record WhereWords(Commentary.Story story, Notation notation) {
                 moved(migration.up(), migration.down())
                         + (left == 0 ? "; no customer left" : "; " + Phrases.number(left, notation) + " left"),
                 "Tier at close: customers, closing " + notation.balance() + ", " + notation.unit()
-                        + "; gone and all: opening"));
+                        + (story.migration().paused().isEmpty()
+                                ? "; gone and all: opening"
+                                : "; paused, gone and all: opening")));
     }
 
     /** Only an order of tiers tells up from down. */

@@ -63,7 +63,8 @@ record WhoWords(Commentary.Story story, Notation notation) {
         }
         return Optional.of(new Heading(
                 concentrationMessage(),
-                "Share of opening " + notation.balance() + ", %; thin bars and grey a year ago"));
+                "% of opening " + notation.balance() + ", grey a year ago; NRR without one: %, to "
+                        + notation.day(story.windows().close().day())));
     }
 
     private String concentrationMessage() {
@@ -173,8 +174,9 @@ record WhoWords(Commentary.Story story, Notation notation) {
                     .orElse("");
             return new Heading(
                     ahead + behind,
-                    notation.balance() + " under contracts with a known term end, " + notation.unit()
-                            + ", at the rates of the opening. Renewed: at most what was due. Not a forecast.");
+                    notation.balance() + " of terms whose end is known, " + notation.unit()
+                            + ", at opening rates, no forecast. Tier at close, or when the term ended. Renewed:"
+                            + " at most what was due.");
         });
     }
 }

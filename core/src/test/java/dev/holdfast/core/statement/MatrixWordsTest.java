@@ -72,7 +72,7 @@ class MatrixWordsTest {
     @Test
     void the_subtitle_names_channels_where_there_are_several() {
         assertThat(heading("1 | Pro | ads | 1 | 1").subtitle())
-                .isEqualTo("NRR, %, by tier at opening; GRR, customers (n), opening MRR."
+                .isEqualTo("NRR, %, by tier at opening; GRR, customers, opening MRR."
                         + " Bars start at 100; the line is the 95% interval.");
         assertThat(heading("""
                 1 | Pro | ads   | 1 | 1
@@ -90,7 +90,7 @@ class MatrixWordsTest {
                 """, average))
                 .isEqualTo(new Heading(
                         "Pro leads; Basic trails",
-                        "NRR, %, by tier at opening; GRR, customers (n), opening MRR."
+                        "NRR, %, by tier at opening; GRR, customers, opening MRR."
                                 + " Bars start at 100; there is no interval."));
         assertThat(heading("""
                 10 | Pro   | - | 100 | 110

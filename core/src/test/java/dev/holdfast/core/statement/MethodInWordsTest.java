@@ -18,7 +18,7 @@ class MethodInWordsTest {
                 GRR counts each at no more than its opening. New and returned customers are left out. \
                 MRR is the monthly equivalent of recurring charges less recurring discounts, ex tax. \
                 Usage is the mean of its last three full months. \
-                Tier is that of the customer's dearest item at opening, ties by name; \
+                Tier is that of the customer’s dearest item at opening, ties by name; \
                 channel is that of first touch. \
                 Amounts are converted at the rates of 31 December 2024. \
                 Small means under 30 customers or an effective number under 10. \
@@ -71,7 +71,7 @@ class MethodInWordsTest {
             settings                                                      | words
             measurement=cohort-flows returned=lost                        | opening MRR plus expansion less contraction
             measurement=cohort-flows returned=lost                        | inside the window has lost its logo.
-            win-back=included base=window-revenue                         | also counts the year's sum of those that had MRR
+            win-back=included base=window-revenue                         | also counts the year’s sum of those that had MRR
             averaging=chained grr=of-totals                               | GRR is NRR, but at most 100%. New and returned customers are left out. NRR is printed as the product
             """)
     void settings_speak_with_each_other(String settings, String words) {

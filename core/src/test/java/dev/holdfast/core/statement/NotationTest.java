@@ -171,11 +171,11 @@ class NotationTest {
         Notation thousands = new Notation("USD", Scale.THOUSAND);
         List<Amount> changes = List.of(Amount.of("400"), Amount.of("400"), Amount.of("-10"));
 
-        assertThat(thousands.leads(Amount.of("1000"), changes, Amount.of("1790")))
+        assertThat(thousands.leads(Amount.of("1000"), changes, Amount.of("1790"), false))
                 .isFalse();
-        assertThat(thousands.leads(Amount.of("1000"), changes, Amount.of("1490")))
+        assertThat(thousands.leads(Amount.of("1000"), changes, Amount.of("1490"), false))
                 .isTrue();
-        assertThat(new Notation("USD", Scale.UNIT).leads(Amount.of("1000"), changes, Amount.of("1790")))
+        assertThat(new Notation("USD", Scale.UNIT).leads(Amount.of("1000"), changes, Amount.of("1790"), false))
                 .isTrue();
     }
 

@@ -153,7 +153,7 @@ class PastWordsTest {
         assertThat(after(Told.NO_PAST).ledger())
                 .isEqualTo(new Heading(
                         "No ledger control was given",
-                        "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"));
+                        "gl_control of closing_mrr or month_revenue ties it to the books"));
     }
 
     private static PastWords after(Past past) {

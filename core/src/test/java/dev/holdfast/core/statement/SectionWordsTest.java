@@ -87,13 +87,13 @@ class SectionWordsTest {
     void the_reconciliation_holds_in_every_tier_where_there_are_several() {
         assertThat(words(Told.of(Book.of("1 | Pro | - | 1 | 1"))).reconciliation())
                 .isEqualTo(new Heading(
-                        "Opening to closing is accounted for to the last cent",
+                        "Opening to closing is accounted for in full",
                         "All customers, $ of MRR. Expansion to churn: tier at opening; new and returned: tier at close."
                                 + " Customers in brackets stay in the count."));
         assertThat(words(Told.of(Book.of("""
                 1 | Pro   | - | 1 | 1
                 1 | Basic | - | 1 | 1
-                """))).reconciliation().message()).endsWith("to the last cent, in every tier");
+                """))).reconciliation().message()).endsWith("in full, in every tier");
     }
 
     @ParameterizedTest

@@ -100,10 +100,10 @@ class StatementTest {
                         new Heading("Components of the change", "% of opening MRR"),
                         new Heading(
                                 "Pro compounds; Basic shrinks in the channel it lives on",
-                                "NRR, %, by tier at opening and channel of first touch; GRR, customers (n), opening MRR."
+                                "NRR, %, by tier at opening and channel of first touch; GRR, customers, opening MRR."
                                         + " Bars start at 100; the line is the 95% interval."),
                         new Heading(
-                                "Opening to closing is accounted for to the last cent, in every tier",
+                                "Opening to closing is accounted for in full, in every tier",
                                 "All customers, $ of MRR. Expansion to churn: tier at opening; new and returned: tier at"
                                         + " close. Customers in brackets stay in the count."),
                         new Heading(
@@ -116,7 +116,7 @@ class StatementTest {
                         Optional.empty(),
                         new Heading(
                                 "No ledger control was given",
-                                "Load closing_mrr or month_revenue into gl_control to tie this statement to the books"),
+                                "gl_control of closing_mrr or month_revenue ties it to the books"),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

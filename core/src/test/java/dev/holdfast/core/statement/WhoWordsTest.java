@@ -268,8 +268,8 @@ class WhoWordsTest {
         assertThat(words(told).renewals())
                 .contains(new Heading(
                         message,
-                        "MRR under contracts with a known term end, $, at the rates of the opening."
-                                + " Renewed: at most what was due. Not a forecast."));
+                        "MRR of terms whose end is known, $, at opening rates, no forecast."
+                                + " Tier at close, or when the term ended. Renewed: at most what was due."));
     }
 
     @Test

@@ -24,8 +24,8 @@ record LyingBridge(
         Optional<Line> opened,
         Optional<Line> outside,
         List<Label> labels) {
-    private static final double ROW = 1.3;
-    private static final double BAR = 0.58;
+    private static final double ROW = 1.6;
+    private static final double BAR = 0.68;
     private static final double GUTTER = 8;
 
     /** Whether a frame is too narrow for a bridge that stands. */

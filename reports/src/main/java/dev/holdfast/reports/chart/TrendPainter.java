@@ -40,13 +40,14 @@ final class TrendPainter {
         }
         layout.levels().forEach(level -> level(pen, level));
         pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Swatch.INK, 0.7);
+        // Below the lines: a strip that hides what became of the plan is none.
+        chart.notes().plans().forEach(plan -> TrendPlans.draw(pen, plan, scale, frame));
         chart.beside().ifPresent(other -> dashes(pen, other));
         if (line) {
             lines().draw(graphics);
         } else {
             intervals(pen);
         }
-        chart.notes().plans().forEach(plan -> TrendPlans.draw(pen, plan, scale, frame));
         dots(pen, Month::upper, 2.3, Swatch.INK, line);
         dots(pen, Month::lower, 1.9, Swatch.PRIOR, line);
         rings(pen);

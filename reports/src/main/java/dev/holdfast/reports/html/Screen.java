@@ -29,9 +29,17 @@ record Screen(String css, Frame frame) {
     static List<Screen> of(Chart chart) {
         return switch (chart) {
             case BridgeChart bridge ->
-                List.of(screen("desktop", 1084, 262), screen("tablet", 672, 236), screen("phone", 326, 168));
+                List.of(
+                        screen("desktop", 1084, 262),
+                        screen("tablet", 672, 236),
+                        screen("phone", 326, ROW * bridge.steps().size()),
+                        screen("paper", 880, 240));
             case TrendChart trend ->
-                List.of(screen("desktop", 1084, 254), screen("tablet", 672, 236), screen("phone", 326, 230));
+                List.of(
+                        screen("desktop", 1084, 254),
+                        screen("tablet", 672, 236),
+                        screen("phone", 326, 230),
+                        screen("paper", 880, 240));
             case PositionChart position -> List.of(screen("", 326, 72));
             case IntervalBar bar -> List.of(screen("", 92, 13));
             case KeyBar key -> List.of(screen("", 18, 12));

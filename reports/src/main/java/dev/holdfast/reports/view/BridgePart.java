@@ -13,26 +13,29 @@ import java.util.List;
  * @param amount a balance, or a signed change
  */
 record BridgePart(BridgeChart.Kind kind, String name, String note, Amount amount) {
-    /** As they are printed. A reader adds them up, so they take one more decimal where they would miss a balance. */
+    /** As they are printed. A reader adds them up, so they take one more decimal where that misses fewer balances. */
     static List<BridgeChart.Step> printed(List<BridgePart> parts, Notation notation) {
-        boolean fine = !addUp(parts, notation);
+        boolean fine = missed(parts, notation, true) < missed(parts, notation, false);
         return parts.stream().map(part -> part.step(notation, fine)).toList();
     }
 
-    private static boolean addUp(List<BridgePart> parts, Notation notation) {
+    /** How many balances the printed steps before them do not lead to. */
+    private static int missed(List<BridgePart> parts, Notation notation, boolean fine) {
+        int missed = 0;
         Amount from = Amount.ZERO;
         List<Amount> changes = new ArrayList<>();
         for (BridgePart part : parts) {
-            if (!part.kind.isBalance()) {
-                changes.add(part.amount);
-            } else if (part.kind == BridgeChart.Kind.OPENING || notation.leads(from, changes, part.amount)) {
+            if (part.kind.isBalance()) {
+                boolean reached =
+                        part.kind == BridgeChart.Kind.OPENING || notation.leads(from, changes, part.amount, fine);
+                missed += reached ? 0 : 1;
                 from = part.amount;
                 changes.clear();
             } else {
-                return false;
+                changes.add(part.amount);
             }
         }
-        return true;
+        return missed;
     }
 
     private BridgeChart.Step step(Notation notation, boolean fine) {

@@ -2,7 +2,6 @@ package dev.holdfast.reports.view;
 
 import dev.holdfast.core.balance.Segment;
 import dev.holdfast.core.figure.Retention;
-import dev.holdfast.core.method.Column;
 import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import dev.holdfast.core.money.Amount;
@@ -34,9 +33,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         List<BridgePart> parts = Stream.concat(
                         bridge.steps().stream()
                                 .filter(step -> cohort || isOutsideCohort(step))
-                                .flatMap(step -> step.kind() == Bridge.Kind.EXPANSION
-                                        ? expansion(step, statement).stream()
-                                        : Stream.of(part(step, statement))),
+                                .flatMap(step -> parts(step, Segment.TOTAL, bridge, statement)),
                         rates(statement).stream())
                 .toList();
         List<BridgeChart.Step> steps = BridgePart.printed(parts, notation);
@@ -54,13 +51,18 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
                 .collect(Collectors.joining(", ", notation.balance() + " bridge, " + notation.unit() + ": ", ""));
     }
 
-    /** Its causes by size, and one step of the rest; one step alone where no cause is known. */
-    private static List<BridgePart> expansion(Bridge.Step step, Statement statement) {
-        Amount opening = statement.headline().tally().amount(Column.OPENING);
+    /** Of expansion its causes by size, and one step of the rest; one step alone of all else, and where no cause is known. */
+    static Stream<BridgePart> parts(Bridge.Step step, Segment segment, Bridge bridge, Statement statement) {
+        return step.kind() == Bridge.Kind.EXPANSION
+                ? expansion(step, segment, bridge.step(Bridge.Kind.OPENING).amount(), statement).stream()
+                : Stream.of(part(step, statement));
+    }
+
+    private static List<BridgePart> expansion(Bridge.Step step, Segment segment, Amount opening, Statement statement) {
         Optional<ExpansionCauses> causes = statement
                 .disclosures()
                 .causes()
-                .map(tally -> ExpansionCauses.of(tally, Segment.TOTAL, opening))
+                .map(tally -> ExpansionCauses.of(tally, segment, opening))
                 .filter(known -> !known.named().isEmpty());
         if (causes.isEmpty()) {
             return List.of(part(step, statement));
@@ -101,7 +103,7 @@ public record BridgeSection(Heading heading, BridgeChart chart) {
         };
     }
 
-    static BridgePart part(Bridge.Step step, Statement statement) {
+    private static BridgePart part(Bridge.Step step, Statement statement) {
         Notation notation = statement.notation();
         String count = notation.count(step.units());
         String note = switch (step.kind()) {

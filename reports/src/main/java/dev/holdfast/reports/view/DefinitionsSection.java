@@ -73,6 +73,6 @@ public record DefinitionsSection(Heading heading, List<Row> rows, String sources
         return definitions.stream()
                 .map(definition -> definition.preset().company() + ": "
                         + definition.preset().source().replace("accession ", ""))
-                .collect(Collectors.joining("; ", "Sources, with SEC accession numbers: ", "."));
+                .collect(Collectors.joining("; ", "SEC accession numbers: ", "."));
     }
 }

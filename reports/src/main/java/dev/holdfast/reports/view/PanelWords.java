@@ -1,6 +1,7 @@
 package dev.holdfast.reports.view;
 
 import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.figure.Difference;
 import dev.holdfast.core.figure.Figures;
 import dev.holdfast.core.figure.Retention;
 import dev.holdfast.core.statement.Bridge;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the panel of a segment says. */
 record PanelWords(Statement statement, Print print, Segments segments) {
-    private static final int YEAR = 12;
 
     PanelWords(Statement statement) {
         this(statement, new Print(statement.notation()), Segments.of(statement));
@@ -31,12 +31,12 @@ record PanelWords(Statement statement, Print print, Segments segments) {
     Panel panel(String id, List<Crumb> path, Segment segment, SegmentStory story) {
         String name = path.stream().map(Crumb::name).collect(Collectors.joining(" · "));
         Figures figures = Objects.requireNonNull(statement.matrix().cells().get(segment));
-        BridgeChart bridge = bridge(story.bridge());
+        BridgeChart bridge = bridge(story.bridge(), segment);
         TrendChart trend = trend(name, figures, story.trend());
         return new Panel(
                 id,
                 path,
-                title(name, figures, story.trend()),
+                title(name, figures, story.change()),
                 subtitle(figures),
                 "Bridge, " + print.notation().unit() + (bridge.broken() ? ", axis broken" : ""),
                 new PanelChart(bridge),
@@ -45,16 +45,17 @@ record PanelWords(Statement statement, Print print, Segments segments) {
                 new PanelChart(trend));
     }
 
-    /** {@code Enterprise · Sales compounds: 122.7%, +4.1 pp on a year ago}; what it does only where that is no noise. */
-    private String title(String name, Figures figures, Trend trend) {
-        String does = figures.small() ? "" : does(figures);
-        String change = trend.points().stream()
-                .limit(Math.max(0, trend.points().size() - YEAR))
-                .reduce((first, second) -> second)
-                .flatMap(before -> print.change(figures.nrr(), before.nrr()))
-                .map(points -> ", " + points.text() + " pp on a year ago")
-                .orElse("");
-        return name + does + ": " + print.percent(figures.nrr()) + (figures.small() ? "†" : "") + change;
+    /** {@code Enterprise · Sales compounds: 122.7%, +4.1 pp on a year ago}; of a small sample the figure alone. */
+    private String title(String name, Figures figures, Difference change) {
+        String ratio = name + (figures.small() ? "" : does(figures)) + ": " + print.percent(figures.nrr());
+        if (figures.small()) {
+            return ratio + "†";
+        }
+        return ratio
+                + change.points()
+                        .map(points -> ", " + print.notation().points(points) + " pp on a year ago"
+                                + (change.isWithinNoise() ? ", within the noise" : ""))
+                        .orElse("");
     }
 
     private static String does(Figures figures) {
@@ -75,11 +76,11 @@ record PanelWords(Statement statement, Print print, Segments segments) {
                 + (figures.small() ? " † too few customers to judge." : "");
     }
 
-    private BridgeChart bridge(Bridge bridge) {
+    private BridgeChart bridge(Bridge bridge, Segment segment) {
         List<BridgeChart.Step> steps = BridgePart.printed(
                 bridge.steps().stream()
                         .filter(step -> step.kind() != Bridge.Kind.RETURNED || step.units() > 0)
-                        .map(step -> BridgeSection.part(step, statement))
+                        .flatMap(step -> BridgeSection.parts(step, segment, bridge, statement))
                         .toList(),
                 print.notation());
         return new BridgeChart(

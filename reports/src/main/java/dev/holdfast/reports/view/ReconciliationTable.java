@@ -117,8 +117,15 @@ final class ReconciliationTable {
                         tally -> notation.full(retained(tally).amount()),
                         notation.count(retained(total).units())),
                 new Line("New", false, plus(Column.NEW), count(total, Column.NEW_UNITS)),
-                new Line("Returned", false, plus(Column.REACTIVATION), count(total, Column.REACTIVATED_UNITS)),
-                new Line("Closing, " + close, true, plus(Column.CLOSING), count(total, Column.CLOSING_UNITS))));
+                new Line("Returned", false, plus(Column.REACTIVATION), count(total, Column.REACTIVATED_UNITS))));
+        long paused = retained(total).units()
+                + total.sum(Column.NEW_UNITS)
+                + total.sum(Column.REACTIVATED_UNITS)
+                - total.sum(Column.CLOSING_UNITS);
+        if (paused > 0) {
+            all.add(new Line("Paused at close", false, tally -> notation.full(Amount.ZERO), leaving(paused)));
+        }
+        all.add(new Line("Closing, " + close, true, plus(Column.CLOSING), count(total, Column.CLOSING_UNITS)));
         List<DataRead.RatePair> rates = statement.dataRead().ratesAtHeadline();
         if (statement.reportedClosing().isPresent()) {
             String currencies =

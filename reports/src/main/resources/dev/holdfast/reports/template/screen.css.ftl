@@ -32,7 +32,7 @@ section { padding-top: 36px; }
 
 .chart { display: block; max-width: 100%; height: auto; fill: none; stroke: none; overflow: visible; font-family: "IBM Plex Sans", sans-serif; }
 .chart .b { font-weight: 600; }
-.chart.desktop, .chart.tablet, .chart.phone { width: 100%; }
+.chart.desktop, .chart.tablet, .chart.phone, .chart.paper { width: 100%; }
 .position .chart { width: 100%; max-width: 350px; }
 .bar .chart, .legend .chart { display: inline-block; vertical-align: middle; max-width: none; }
 .wide { overflow-x: auto; }
@@ -60,7 +60,7 @@ section { padding-top: 36px; }
 .matrix tbody td p span { white-space: nowrap; }
 .legend { padding-top: 10px; }
 .again { padding-top: 20px; }
-.chart.tablet, .chart.phone { display: none; }
+.chart.tablet, .chart.phone, .chart.paper { display: none; }
 
 [hidden] { display: none !important; }
 button { font: inherit; color: inherit; background: none; border: 0; border-radius: 0; margin: 0; padding: 0; text-align: inherit; cursor: pointer; }
@@ -179,8 +179,8 @@ td.chosen:has(.opens:focus-visible), tr.chosen:has(.opens:focus-visible) { outli
   .cell { padding: 4pt 6pt; }
   .subtitle { padding-bottom: 4pt; }
   .wide { overflow: visible; }
-  .chart.desktop, .chart.phone { display: none; }
-  .chart.tablet { display: block; min-width: 0; max-width: 560px; }
+  .chart.desktop, .chart.tablet, .chart.phone { display: none; }
+  .chart.paper { display: block; }
   .position, .position .chart { flex-basis: 250px; max-width: 250px; }
   .strip { grid-template-columns: repeat(5, 1fr); }
   .columns.pair { grid-template-columns: 1fr 1fr; }

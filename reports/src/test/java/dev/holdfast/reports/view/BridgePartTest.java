@@ -18,9 +18,10 @@ class BridgePartTest {
             THOUSAND | OPENING 1000, GAIN 2000, RETAINED 3000, CLOSING 3000     | 1 +2 3 3
             THOUSAND | OPENING 1400, GAIN 400, RETAINED 1800, CLOSING 1800      | 1.4 +0.4 1.8 1.8
             THOUSAND | OPENING 1000, RETAINED 1000, OUTSIDE 400, CLOSING 1400   | 1 1 0 1
-            THOUSAND | OPENING 1000, RETAINED 1000, OUTSIDE 450, OUTSIDE 450, CLOSING 1900 | 1.0 1.0 +0.5 +0.5 1.9
+            THOUSAND | OPENING 1000, RETAINED 1000, OUTSIDE 450, OUTSIDE 450, CLOSING 1900 | 1 1 0 0 2
             THOUSAND | OUTSIDE 400, OUTSIDE 400, CLOSING 800                    | +0.4 +0.4 0.8
             THOUSAND | OPENING 1400, CLOSING 1400, RATES -900, CLOSING 500      | 1.4 1.4 −0.9 0.5
+            THOUSAND | OPENING 1040, GAIN 440, GAIN 40, RETAINED 1520, CLOSING 1520 | 1 0 0 2 2
             UNIT     | OPENING 1.4, GAIN 0.4, RETAINED 1.8                      | 1.40 +0.40 1.80
             """)
     void a_bridge_takes_one_more_decimal_where_a_reader_would_miss_a_balance(

@@ -308,7 +308,7 @@ class StatementViewTest {
                                 "–",
                                 false));
         assertThat(definitions.sources())
-                .startsWith("Sources, with SEC accession numbers: PagerDuty: ")
+                .startsWith("SEC accession numbers: PagerDuty: ")
                 .contains("Figma: Management's Discussion and Analysis, 0001628280-25-033742; Snowflake: Item");
         assertThat(StatementView.of(Everything.issued()).definitions()).isNull();
     }
