@@ -231,7 +231,7 @@ class BrowserTest {
         Locator tip = page.locator(".tip");
 
         page.locator("#bridge svg.desktop .spot").nth(3).hover();
-        assertThat(told(tip)).isEqualTo("Churn · 69 cust.\n−33 $ thousand, −4.7% of opening");
+        assertThat(told(tip)).isEqualTo("Churn · 69 cust.\n−32.7 $ thousand, −4.7% of opening");
         page.locator("#trend svg.desktop .spot").last().hover();
         assertThat(told(tip)).matches("Oct 2026 · 588 customers\nNRR 110\\.9%, interval ±\\d\\.\\d\nGRR 94\\.1%");
         assertInside(page, tip);
@@ -256,7 +256,7 @@ class BrowserTest {
 
             bridge.locator(".spot[tabindex='0']").focus();
             page.keyboard().press("ArrowRight");
-            assertThat(focused(page)).isEqualTo("Price · 435 cust., +116 $ thousand, +16.7% of opening");
+            assertThat(focused(page)).isEqualTo("Price · 435 cust., +115.7 $ thousand, +16.7% of opening");
             assertThat(told(tip)).startsWith("Price · 435 cust.");
             assertInside(page, tip);
             page.keyboard().press("End");
