@@ -52,7 +52,12 @@ public final class Everything {
 
     /** Issued, with every sign. */
     public static Statement issued() {
-        return sealed(Optional.of(Instant.parse("2026-11-03T06:00:00Z")));
+        return Issued.STATEMENT;
+    }
+
+    /** It is measured once for all classes of tests. */
+    private static final class Issued {
+        private static final Statement STATEMENT = sealed(Optional.of(Instant.parse("2026-11-03T06:00:00Z")));
     }
 
     /** Prepared and reviewed, waiting for approval. */

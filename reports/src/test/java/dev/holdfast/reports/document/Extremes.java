@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 public final class Extremes {
     private Extremes() {}
 
-    public static Stream<Arguments> statements() {
-        return Stream.of(
+    /** Each is measured once for all classes of tests. */
+    private static final class Measured {
+        private static final List<Arguments> STATEMENTS = List.of(
                 statement("a usual company", Histories.northwind()),
                 statement("all that one can hold", Everything.issued()),
                 statement("other definitions", Everything.defined()),
@@ -40,6 +41,10 @@ public final class Extremes {
                 statement(
                         "a ranked list",
                         Histories.segmented(Histories.names("Tier", 12), Histories.names("Channel", 9), 900)));
+    }
+
+    public static Stream<Arguments> statements() {
+        return Measured.STATEMENTS.stream();
     }
 
     private static Arguments statement(String name, Statement statement) {
