@@ -39,7 +39,7 @@ class EnginesAgreeTest {
     private static final int FIRST = 40;
 
     /** Up to so many in the profile with the long tests, and the others in one of their own. */
-    private static final int MORE = 200;
+    private static final int MORE = 120;
 
     private static final int SEEDS = 1_000;
 
