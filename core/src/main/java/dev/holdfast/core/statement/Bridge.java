@@ -62,6 +62,14 @@ public record Bridge(List<Step> steps) {
                 new Step(Kind.CLOSING, tally.amount(Column.CLOSING), tally.sum(Column.CLOSING_UNITS))));
     }
 
+    /** How many are paused at the close: they are among the retained and have no MRR there. */
+    public long pausedUnits() {
+        return step(Kind.RETAINED).units()
+                + step(Kind.NEW).units()
+                + step(Kind.RETURNED).units()
+                - step(Kind.CLOSING).units();
+    }
+
     public Step step(Kind kind) {
         return steps.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow();
     }

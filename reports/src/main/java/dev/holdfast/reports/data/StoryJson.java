@@ -17,6 +17,8 @@ final class StoryJson {
             ObjectNode node = stories.addObject();
             CellJson.segment(node, segment);
             bridge(node.putArray("bridge"), story.bridge());
+            CellJson.ratio(node, "change", story.change().points());
+            CellJson.ratio(node, "half_width_95", story.change().halfWidth95());
             ArrayNode trend = node.putArray("trend");
             story.trend().points().forEach(point -> {
                 ObjectNode month = trend.addObject().put("close", point.close().toString());

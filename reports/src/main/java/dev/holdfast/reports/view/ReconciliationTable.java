@@ -118,10 +118,7 @@ final class ReconciliationTable {
                         notation.count(retained(total).units())),
                 new Line("New", false, plus(Column.NEW), count(total, Column.NEW_UNITS)),
                 new Line("Returned", false, plus(Column.REACTIVATION), count(total, Column.REACTIVATED_UNITS))));
-        long paused = retained(total).units()
-                + total.sum(Column.NEW_UNITS)
-                + total.sum(Column.REACTIVATED_UNITS)
-                - total.sum(Column.CLOSING_UNITS);
+        long paused = Bridge.of(total).pausedUnits();
         if (paused > 0) {
             all.add(new Line("Paused at close", false, tally -> notation.full(Amount.ZERO), leaving(paused)));
         }

@@ -171,6 +171,16 @@ public final class Histories {
                 .statement();
     }
 
+    /** Some have a tier at open and some have none; one got one. */
+    public static Statement partlyWithoutTier() {
+        return new Histories()
+                .item("a", "Basic", "ads", CLOSE.minusMonths(30), null, 100)
+                .item("b", null, "web", CLOSE.minusMonths(30), null, 50)
+                .item("c", null, "web", CLOSE.minusMonths(30), CLOSE.minusMonths(3), 50)
+                .item("c", "Pro", "web", CLOSE.minusMonths(3), null, 60)
+                .statement();
+    }
+
     /** Everybody left. */
     static Statement deserted() {
         return new Histories()

@@ -18,9 +18,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class HtmlDocumentTest {
@@ -314,6 +316,19 @@ class HtmlDocumentTest {
         for (String screen : List.of("desktop", "tablet", "phone")) {
             assertThat(page.select("#trend svg." + screen + " text").eachText()).contains("restated, see Restatements");
         }
+    }
+
+    @Test
+    void draws_the_plan_below_the_line_that_it_is_of() {
+        List<Element> shapes =
+                page(Everything.issued()).expectFirst("#trend svg.desktop").getAllElements();
+        List<Integer> plans = IntStream.range(0, shapes.size())
+                .filter(i -> shapes.get(i).is("rect.f-paper"))
+                .boxed()
+                .toList();
+        assertThat(plans).isNotEmpty();
+        assertThat(shapes.subList(plans.getLast(), shapes.size())).anyMatch(shape -> shape.is("path.s-ink"));
+        assertThat(shapes.subList(0, plans.getLast())).noneMatch(shape -> shape.is("path.s-ink"));
     }
 
     @Test

@@ -2,12 +2,16 @@ package dev.holdfast.reports.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.core.balance.Segment;
+import dev.holdfast.core.method.Dimension;
+import dev.holdfast.core.statement.SegmentStory;
 import dev.holdfast.core.statement.Statement;
 import dev.holdfast.reports.chart.BridgeChart;
 import dev.holdfast.reports.chart.TrendChart;
 import dev.holdfast.reports.document.Histories;
 import dev.holdfast.reports.view.PanelsSection.Panel;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PanelsSectionTest {
@@ -59,6 +63,17 @@ class PanelsSectionTest {
         assertThat(trend.beside().orElseThrow().name().value()).isEqualTo("110.9");
         assertThat(trend.beside().orElseThrow().months().getLast()).isBetween(110.8, 111.0);
         assertThat(trend.values().getLast()).startsWith("Oct 2026 · 30 customers\nNRR 122.8%, interval ±6.8");
+    }
+
+    @Test
+    void a_segment_that_is_everybody_changed_as_all_did_and_as_surely() {
+        Statement statement = Histories.segmented(List.of("Pro", "Basic"), List.of("Web"), 15);
+        SegmentStory web = Objects.requireNonNull(statement.stories().get(Segment.of(Dimension.CHANNEL, "Web")));
+
+        assertThat(statement.matrix().channels()).containsExactly("Web");
+        assertThat(web.change().halfWidth95()).isPresent();
+        assertThat(web.change())
+                .isEqualTo(statement.contribution().orElseThrow().change());
     }
 
     @Test

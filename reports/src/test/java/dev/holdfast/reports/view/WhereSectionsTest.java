@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WhereSectionsTest {
@@ -98,6 +99,18 @@ class WhereSectionsTest {
                     .hasSize(1);
         });
         assertThat(section.total().cells()).hasSameSizeAs(section.columns());
+    }
+
+    @Test
+    void only_who_is_in_the_same_tier_stayed() {
+        MigrationSection section = Objects.requireNonNull(
+                StatementView.of(Histories.partlyWithoutTier()).migration());
+        assertThat(section.rows())
+                .extracting(row -> row.cells().stream()
+                        .map(cell -> cell.stayed() ? "=" : ".")
+                        .collect(Collectors.joining()))
+                .doesNotHaveDuplicates()
+                .allMatch(cells -> cells.matches("[.]*=[.]*"));
     }
 
     @Test
