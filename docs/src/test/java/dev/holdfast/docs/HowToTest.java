@@ -48,7 +48,7 @@ class HowToTest {
         assertThat(steps).isNotEmpty();
         for (Step step : steps) {
             assertThat(step.isAsShown())
-                    .as("%s prints:\n%s", step.call(), step.printed())
+                    .as("%s prints:\n%s\nbut the page shows:\n%s", step.call(), step.printed(), step.shown())
                     .isTrue();
             assertThat(step.ended().exitCode()).as(step.call()).isEqualTo(exitCode(step.shown()));
         }

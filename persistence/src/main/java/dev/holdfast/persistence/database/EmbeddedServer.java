@@ -89,8 +89,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
-                .setErrorRedirector(Redirect.to(folder.log().toFile()))
-                .setOutputRedirector(Redirect.to(folder.log().toFile()));
+                .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
+                .setOutputRedirector(Redirect.appendTo(folder.log().toFile()));
         ServerSettings.initial().forEach(builder::setLocaleConfig);
         ServerSettings.running(kept).forEach(builder::setServerConfig);
         return builder;

@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The process of an embedded server, which outlives a killed owner. */
 final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
     private Postmaster() {}
@@ -56,15 +53,26 @@ final class Postmaster {
     }
 
     private static boolean hasGone(ProcessHandle process) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
-        try {
-            exit.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException late) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (runs(process)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
+    }
+
+    /**
+     * Whether a process of ours still runs. What has ended stays "alive", without a program, until its parent collects it:
+     * in a container whose first process collects none, for ever.
+     */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }
