@@ -61,9 +61,11 @@ public record RatedWindow(
     /** The closes whose balances a method asks for in a window: its own two, and more where a sum needs them. */
     public static List<Close> closes(Method method, Window window) {
         Sums sums = method.sums(window.kind());
+        boolean twoYears = sums.askTwoYears();
+        boolean inside = twoYears || sums.askInside();
         int months = window.months();
-        return IntStream.rangeClosed(0, Math.max(months, sums.askTwoYears() ? MONTHS_OF_TWO_YEARS - 1 : 0))
-                .filter(back -> back == 0 || back == months || sums.askInside() || sums.askTwoYears())
+        return IntStream.rangeClosed(0, Math.max(months, twoYears ? MONTHS_OF_TWO_YEARS - 1 : 0))
+                .filter(back -> back == 0 || back == months || inside)
                 .mapToObj(window.close()::minusMonths)
                 .toList();
     }

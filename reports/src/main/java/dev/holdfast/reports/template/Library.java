@@ -33,8 +33,17 @@ final class Library extends Configuration {
 
     private final Map<String, Template> templates = new HashMap<>();
 
+    private static final class Bundled {
+        private static final Library ALL = of(BundledTemplates.texts());
+    }
+
     private Library() {
         super(VERSION_2_3_34);
+    }
+
+    /** The bundled templates, understood once. */
+    static Library bundled() {
+        return Bundled.ALL;
     }
 
     /**

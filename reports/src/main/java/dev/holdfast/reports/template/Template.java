@@ -48,7 +48,9 @@ public final class Template {
     }
 
     static Template of(Look look, Rendering rendering) {
-        return new Template(look, Library.of(look.templates().inForce()), rendering);
+        OwnTemplates own = look.templates();
+        Library library = own.files().isEmpty() ? Library.bundled() : Library.of(own.inForce());
+        return new Template(look, library, rendering);
     }
 
     /** The look that it gives. */

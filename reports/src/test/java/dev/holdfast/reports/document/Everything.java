@@ -50,30 +50,38 @@ public final class Everything {
 
     private Everything() {}
 
-    /** Issued, with every sign. */
-    public static Statement issued() {
-        return Issued.STATEMENT;
+    /** Each is measured once for all classes of tests. */
+    private static final class Measured {
+        private static final Statement DRAFT =
+                Histories.northwindHistory().tellingAll().statement(evidence());
+        private static final Statement ISSUED = sealed(DRAFT, Optional.of(Instant.parse("2026-11-03T06:00:00Z")));
+        private static final Statement DEFINED =
+                Histories.northwindHistory().tellingAll().statement(evidence().under(others(DRAFT)));
     }
 
-    /** It is measured once for all classes of tests. */
-    private static final class Issued {
-        private static final Statement STATEMENT = sealed(Optional.of(Instant.parse("2026-11-03T06:00:00Z")));
+    /** Issued, with every sign. */
+    public static Statement issued() {
+        return Measured.ISSUED;
     }
 
     /** Prepared and reviewed, waiting for approval. */
     public static Statement waiting() {
-        return sealed(Optional.empty());
+        return sealed(draft(), Optional.empty());
     }
 
     /** The same without a seal. */
     public static Statement draft() {
-        return Histories.northwindHistory().tellingAll().statement(evidence());
+        return Measured.DRAFT;
     }
 
     /** The same, with its period under other definitions, one of which has no figure. */
     public static Statement defined() {
-        List<OtherDefinition> others = List.of(
-                OtherDefinition.of(Preset.of("pagerduty-fy2026"), draft().method(), draft().headline()),
+        return Measured.DEFINED;
+    }
+
+    private static List<OtherDefinition> others(Statement of) {
+        return List.of(
+                OtherDefinition.of(Preset.of("pagerduty-fy2026"), of.method(), of.headline()),
                 new OtherDefinition(
                         Preset.of("figma-s1-2025"),
                         List.of("cohort: active-at-open → survivors"),
@@ -86,7 +94,6 @@ public final class Everything {
                                 "base: contracted-mrr → window-revenue"),
                         new Retention.Undefined(Retention.Reason.NO_COHORT),
                         new Retention.Undefined(Retention.Reason.NO_COHORT)));
-        return Histories.northwindHistory().tellingAll().statement(evidence().under(others));
     }
 
     /** The same with other words where people wrote something. */
@@ -131,8 +138,7 @@ public final class Everything {
                 List.of(new SignOff(SignOff.Role.PREPARED, words, Instant.parse("2026-11-02T09:12:00Z")))));
     }
 
-    private static Statement sealed(Optional<Instant> issuedAt) {
-        Statement draft = draft();
+    private static Statement sealed(Statement draft, Optional<Instant> issuedAt) {
         List<SignOff> signOffs = new ArrayList<>(List.of(
                 new SignOff(
                         SignOff.Role.PREPARED, "M. Okafor, Revenue Operations", Instant.parse("2026-11-02T09:12:00Z")),

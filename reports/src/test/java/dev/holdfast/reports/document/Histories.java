@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** Statements of invented companies, measured by core from histories of items. */
 public final class Histories {
     static final YearMonth CLOSE = YearMonth.of(2026, 10);
+
+    /** Each is measured once for all classes of tests. */
+    private static final Map<List<Object>, Statement> SEGMENTED = new ConcurrentHashMap<>();
 
     private final List<Unit> units = new ArrayList<>();
     private String company = "Northwind Cloud, Inc.";
@@ -255,7 +259,9 @@ public final class Histories {
 
     /** A company whose customers are spread over tiers and channels; early tiers do better. */
     public static Statement segmented(List<String> tiers, List<String> channels, int customers) {
-        return history(tiers, channels, customers).statement();
+        return SEGMENTED.computeIfAbsent(
+                List.of(tiers, channels, customers),
+                asked -> history(tiers, channels, customers).statement());
     }
 
     private static Histories history(List<String> tiers, List<String> channels, int customers) {

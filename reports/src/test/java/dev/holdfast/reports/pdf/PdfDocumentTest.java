@@ -46,20 +46,22 @@ class PdfDocumentTest {
     private static final PdfDocument ON_LETTER = new PdfDocument(Template.bundled(), PaperSize.LETTER);
     private static final byte[] JSON = "{}\n".getBytes(StandardCharsets.UTF_8);
 
+    private static final List<Statement> STATEMENTS = List.of(
+            Histories.northwind(),
+            Histories.vast(),
+            Everything.issued(),
+            Everything.defined(),
+            Methods.defined(
+                    Method.standard()
+                            .with(Setting.MEASUREMENT, "all-flows")
+                            .with(Setting.GRR, "of-totals")
+                            .with(Setting.ATTRIBUTION, "close"),
+                    Preset.all().toArray(Preset[]::new)),
+            Everything.saying("<b>bold</b> & \"a reason that goes on\" ".repeat(8) + "x".repeat(90)),
+            Histories.segmented(Histories.names("Tier", 8), Histories.names("Channel", 5), 900));
+
     static Stream<Statement> statements() {
-        return Stream.of(
-                Histories.northwind(),
-                Histories.vast(),
-                Everything.issued(),
-                Everything.defined(),
-                Methods.defined(
-                        Method.standard()
-                                .with(Setting.MEASUREMENT, "all-flows")
-                                .with(Setting.GRR, "of-totals")
-                                .with(Setting.ATTRIBUTION, "close"),
-                        Preset.all().toArray(Preset[]::new)),
-                Everything.saying("<b>bold</b> & \"a reason that goes on\" ".repeat(8) + "x".repeat(90)),
-                Histories.segmented(Histories.names("Tier", 8), Histories.names("Channel", 5), 900));
+        return STATEMENTS.stream();
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -51,11 +51,19 @@ final class PrintedText extends PDFTextStripper {
 
     /** Pairs of letters that touch. */
     List<String> touching() {
-        return IntStream.range(0, letters.size())
-                .boxed()
-                .flatMap(i -> IntStream.range(i + 1, letters.size())
-                        .filter(j -> letters.get(i).box.intersects(letters.get(j).box))
-                        .mapToObj(j -> letters.get(i) + " | " + letters.get(j)))
-                .toList();
+        letters.sort(Comparator.comparingDouble(letter -> letter.box.getMinY()));
+        List<String> touching = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            Letter upper = letters.get(i);
+            for (Letter lower : letters.subList(i + 1, letters.size())) {
+                if (lower.box.getMinY() >= upper.box.getMaxY()) {
+                    break;
+                }
+                if (lower.box.intersects(upper.box)) {
+                    touching.add(upper + " | " + lower);
+                }
+            }
+        }
+        return touching;
     }
 }
