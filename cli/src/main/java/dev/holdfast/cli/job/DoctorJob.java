@@ -117,14 +117,14 @@ public record DoctorJob(Configuration configuration, Surroundings surroundings, 
 
     private void fonts() {
         String name = configuration.company().name();
-        String missing = Face.REGULAR.missing(name) + Face.SEMIBOLD.missing(name);
+        String missing = Face.missing(name);
         if (missing.isEmpty()) {
-            checkup.ok("fonts", "both faces are there, and the company's name can be set in them");
+            checkup.ok("fonts", "all faces are there, and the company's name can be set in them");
         } else {
             checkup.note(
                     "fonts",
                     "the company's name has letters that the statement's fonts lack: " + missing,
-                    "Write it in Latin letters in company.name");
+                    "Write it in Latin, Greek, Cyrillic, Chinese, Japanese or Korean letters in company.name");
         }
     }
 

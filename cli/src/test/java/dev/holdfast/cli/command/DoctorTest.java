@@ -134,10 +134,10 @@ class DoctorTest {
         company.program()
                 .file(
                         "holdfast.yaml",
-                        "company:\n  name: Fennmoor 株式会社\nwarehouse:\n  url: "
+                        "company:\n  name: Fennmoor 株式会社 קרן\nwarehouse:\n  url: "
                                 + company.database().url() + "\n");
 
-        assertThat(company.done(now, "doctor").out()).contains("--  fonts", "lack: 株式会社");
+        assertThat(company.done(now, "doctor").out()).contains("--  fonts", "lack: קרן\n");
     }
 
     private static JsonNode of(JsonNode found, String subject) {

@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Test;
 
 class EnginesAgreeTest {
     /** So many in every build. */
-    private static final int FIRST = 40;
+    private static final int FIRST = 25;
 
     /** Up to so many in the profile with the long tests, and the others in one of their own. */
-    private static final int MORE = 120;
+    private static final int MORE = 80;
 
     private static final int SEEDS = 1_000;
 

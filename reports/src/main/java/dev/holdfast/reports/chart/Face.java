@@ -4,26 +4,38 @@ import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
-/** The two weights of IBM Plex Sans, the statement's one family. Its figures are all of one width. */
-@SuppressWarnings("ImmutableEnumChecker") // The bytes are copied out, and the measure is only read.
+/**
+ * The two weights of IBM Plex Sans, the statement's one family, whose figures are all of one width; and a face for letters of
+ * names that it lacks.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // What a file holds is read once, and then only looked at.
 public enum Face {
     REGULAR("IBMPlexSans-Regular", 400),
-    SEMIBOLD("IBMPlexSans-SemiBold", 600);
+    SEMIBOLD("IBMPlexSans-SemiBold", 600),
+    /** Droid Sans Fallback: Chinese, Japanese and Korean. It is large, and only read where a text needs it. */
+    EAST_ASIAN("DroidSansFallback", 400);
+
+    /** The weights of the statement's family. */
+    public static final List<Face> FAMILY = List.of(REGULAR, SEMIBOLD);
 
     private final String resource;
     private final int weight;
-    private final byte[] ttf;
-    private final BaseFont measure;
+    private volatile @Nullable Contents contents;
 
     Face(String file, int weight) {
         this.resource = "dev/holdfast/reports/fonts/" + file + ".ttf";
         this.weight = weight;
-        this.ttf = bytes(resource);
-        this.measure = embeddable(resource, ttf);
     }
+
+    private record Contents(byte[] ttf, BaseFont measure) {}
+
+    /** A part of a line that one face prints. */
+    public record Stretch(Face face, String text) {}
 
     /** The name of the font file on the class path. */
     public String resource() {
@@ -37,7 +49,7 @@ public enum Face {
 
     /** This face for a new PDF, to be embedded there. */
     public BaseFont embeddable() {
-        return embeddable(resource, ttf);
+        return embeddable(resource, contents().ttf());
     }
 
     /** This face in a size, in the units of the surface that it is drawn on. */
@@ -64,18 +76,24 @@ public enum Face {
 
     /** The width of a line of text as it is printed, in the units of its size. */
     public double width(String text, double size) {
-        return measure.getWidthPoint(printable(text), (float) size);
+        double width = 0;
+        for (Stretch stretch : stretches(text)) {
+            width += stretch.face().measure().getWidthPoint(stretch.text(), (float) size);
+        }
+        return width;
     }
 
-    /** The text with a stand-in for each letter that this face does not have. */
-    public String printable(String text) {
-        return Printable.in(measure, text);
+    /** A text as it is printed: what this face has by it, the rest by the face that has it, or by {@link Printable stand-ins}. */
+    public List<Stretch> stretches(String text) {
+        return Printable.in(this, text);
     }
 
-    /** The letters of a text that this face does not have, each once. */
-    public String missing(String text) {
+    /** The letters of a text that are not printed in every weight of the family or by the face beside it, each once. */
+    public static String missing(String text) {
         return text.codePoints()
-                .filter(letter -> !Character.isWhitespace(letter) && !has(letter))
+                .filter(letter -> !Character.isWhitespace(letter)
+                        && !EAST_ASIAN.has(letter)
+                        && !FAMILY.stream().allMatch(face -> face.has(letter)))
                 .distinct()
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -83,11 +101,26 @@ public enum Face {
 
     /** The font file. */
     byte[] ttf() {
-        return ttf.clone();
+        return contents().ttf().clone();
     }
 
     boolean has(int codePoint) {
-        return measure.charExists(codePoint);
+        return measure().charExists(codePoint);
+    }
+
+    private BaseFont measure() {
+        return contents().measure();
+    }
+
+    /** To read it twice at once does no harm. */
+    private Contents contents() {
+        Contents read = contents;
+        if (read == null) {
+            byte[] ttf = bytes(resource);
+            read = new Contents(ttf, embeddable(resource, ttf));
+            contents = read;
+        }
+        return read;
     }
 
     private static byte[] bytes(String resource) {

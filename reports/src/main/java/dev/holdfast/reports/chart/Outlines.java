@@ -1,12 +1,13 @@
 package dev.holdfast.reports.chart;
 
+import dev.holdfast.reports.chart.Face.Stretch;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -15,13 +16,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The letters of a face as shapes, taken from the font file: they look the same on every machine, also without fonts. */
 final class Outlines {
-    private static final Map<Face, Outlines> OF = new EnumMap<>(Face.class);
-
-    static {
-        for (Face face : Face.values()) {
-            OF.put(face, new Outlines(face));
-        }
-    }
+    private static final Map<Face, Outlines> OF = new ConcurrentHashMap<>();
 
     private final TrueTypeFont font;
     private final CmapLookup letters;
@@ -39,18 +34,19 @@ final class Outlines {
 
     /** A line of text in a size, from its start on its baseline. */
     static Shape of(Face face, String text, double size, double x, double y) {
-        Outlines outlines = OF.get(face);
-        if (outlines == null) {
-            throw new IllegalStateException("no outlines of " + face);
+        Path2D line = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        double at = x;
+        for (Stretch stretch : face.stretches(text)) {
+            Outlines outlines = OF.computeIfAbsent(stretch.face(), Outlines::new);
+            // The font reads its file where it last stopped.
+            synchronized (outlines) {
+                at = outlines.add(stretch.text(), size, at, y, line);
+            }
         }
-        // The font reads its file where it last stopped.
-        synchronized (outlines) {
-            return outlines.shape(face.printable(text), size, x, y);
-        }
+        return line;
     }
 
-    private Shape shape(String text, double size, double x, double y) {
-        Path2D line = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    private double add(String text, double size, double x, double y, Path2D line) {
         double scale = size / unitsPerEm;
         double at = x;
         for (int codePoint : text.codePoints().toArray()) {
@@ -65,6 +61,6 @@ final class Outlines {
                 throw new UncheckedIOException(e);
             }
         }
-        return line;
+        return at;
     }
 }

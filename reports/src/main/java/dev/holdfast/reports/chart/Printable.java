@@ -1,49 +1,80 @@
 package dev.holdfast.reports.chart;
 
+import dev.holdfast.reports.chart.Face.Stretch;
 import java.text.Normalizer;
-import org.openpdf.text.pdf.BaseFont;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Texts as a font can print them. A letter that it does not have is printed as a lozenge, so that nobody takes a name for
- * empty or for another; a font with every letter of the world would be larger than all the rest.
+ * Texts as a face can print them. A letter that no face has is printed as a lozenge, so that nobody takes a name for empty or
+ * for another; fonts with every letter of the world would be larger than all the rest.
  */
-public final class Printable {
-    /** What stands for a letter that the font does not have. */
-    public static final char STAND_IN = '◊';
+final class Printable {
+    /** What stands for a letter that no face has. */
+    private static final String STAND_IN = "◊";
 
-    private Printable() {}
+    private final Face face;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Face by;
+
+    private Printable(Face face) {
+        this.face = face;
+        this.by = face;
+    }
 
     /**
-     * The text itself where the font has every letter of it. Else each missing letter is a stand-in, a space of any width a
-     * plain one, and what is never seen by itself, such as a mark of direction or an accent on a missing letter, nothing.
+     * The text itself where the face has every letter of it. Else each missing letter by the face that has it or as a
+     * stand-in, a space of any width as a plain one, and what is never seen by itself, such as a mark of direction or an accent
+     * on a missing letter, as nothing.
      */
-    public static String in(BaseFont font, String text) {
-        if (hasAll(font, text)) {
-            return text;
+    static List<Stretch> in(Face face, String text) {
+        if (hasAll(face, text)) {
+            return List.of(new Stretch(face, text));
         }
-        StringBuilder printable = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> append(font, letter, printable));
-        return printable.toString();
+        Printable printable = new Printable(face);
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(printable::add);
+        printable.end();
+        return printable.stretches.isEmpty() ? List.of(new Stretch(face, "")) : printable.stretches;
     }
 
     /** Every text of a page is asked this each time that it is measured. */
-    private static boolean hasAll(BaseFont font, String text) {
+    private static boolean hasAll(Face face, String text) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            int letter = text.codePointAt(at);
-            if (!isPlain(letter) && !font.charExists(letter)) {
+            if (!has(face, text.codePointAt(at))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void append(BaseFont font, int letter, StringBuilder to) {
-        if (isPlain(letter) || font.charExists(letter)) {
-            to.appendCodePoint(letter);
+    private static boolean has(Face face, int letter) {
+        return isPlain(letter) || face.has(letter);
+    }
+
+    private void add(int letter) {
+        if (has(face, letter)) {
+            add(face, Character.toString(letter));
         } else if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
-            to.append(' ');
+            add(face, " ");
         } else if (!isUnseen(letter)) {
-            to.append(STAND_IN);
+            boolean eastAsian = Face.EAST_ASIAN.has(letter);
+            add(eastAsian ? Face.EAST_ASIAN : face, eastAsian ? Character.toString(letter) : STAND_IN);
+        }
+    }
+
+    private void add(Face next, String letter) {
+        if (next != by) {
+            end();
+            by = next;
+        }
+        text.append(letter);
+    }
+
+    private void end() {
+        if (!text.isEmpty()) {
+            stretches.add(new Stretch(by, text.toString()));
+            text.setLength(0);
         }
     }
 

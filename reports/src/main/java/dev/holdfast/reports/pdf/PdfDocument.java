@@ -37,7 +37,7 @@ public final class PdfDocument {
     public byte[] render(StatementView view, byte[] json) {
         Palette palette = template.look().palette();
         PdfFonts fonts = new PdfFonts();
-        ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        ITextOutputDevice device = new TaggedDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, fonts);
         ClosedAgent agent = new ClosedAgent(device);
         ITextRenderer renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
@@ -46,8 +46,8 @@ public final class PdfDocument {
                 agent,
                 new ITextFontResolver(),
                 new ITextReplacedElementFactory(device),
-                new PaperText());
-        for (Face face : Face.values()) {
+                new PaperText(fonts));
+        for (Face face : Face.FAMILY) {
             renderer.getFontResolver().addFont(fonts.font(face), face.resource(), PdfFonts.FAMILY);
         }
         PaperPictures pictures = new PaperPictures(

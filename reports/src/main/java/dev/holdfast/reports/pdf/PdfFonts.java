@@ -3,9 +3,13 @@ package dev.holdfast.reports.pdf;
 import dev.holdfast.reports.chart.Face;
 import java.awt.Font;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.FontMapper;
+import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.pdf.FontDescription;
+import org.xhtmlrenderer.pdf.ITextFSFont;
 
 /** The faces as one PDF embeds them: subset, Unicode, and with subset names that are the same in every run. */
 final class PdfFonts implements FontMapper {
@@ -13,18 +17,34 @@ final class PdfFonts implements FontMapper {
 
     private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
 
-    PdfFonts() {
-        for (Face face : Face.values()) {
-            fonts.put(face, embedded(face));
-        }
+    BaseFont font(Face face) {
+        return fonts.computeIfAbsent(face, PdfFonts::embedded);
     }
 
-    BaseFont font(Face face) {
-        BaseFont font = fonts.get(face);
-        if (font == null) {
-            throw new IllegalStateException("no font for " + face);
+    /** A text as it is printed, in the fonts that print it. A font that is none of ours, by a company's stylesheet, prints all. */
+    List<Stretch> stretches(ITextFSFont font, String text) {
+        BaseFont asked = font.getFontDescription().getFont();
+        for (Face face : Face.FAMILY) {
+            if (font(face) == asked) {
+                return face.stretches(text).stream()
+                        .map(stretch -> new Stretch(
+                                stretch.face() == face ? font : inPlaceOf(font, stretch.face()), stretch.text()))
+                        .toList();
+            }
         }
-        return font;
+        return List.of(new Stretch(font, text));
+    }
+
+    private ITextFSFont inPlaceOf(ITextFSFont font, Face face) {
+        return new ITextFSFont(new FontDescription(font(face), IdentValue.NORMAL, face.weight()), font.getSize2D());
+    }
+
+    /** A part of a line that one font prints. */
+    record Stretch(ITextFSFont font, String text) {
+        /** In the units of the font's size. */
+        float width() {
+            return font.getFontDescription().getFont().getWidthPoint(text, font.getSize2D());
+        }
     }
 
     @Override

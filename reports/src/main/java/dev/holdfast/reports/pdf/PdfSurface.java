@@ -1,6 +1,7 @@
 package dev.holdfast.reports.pdf;
 
 import dev.holdfast.reports.chart.Face;
+import dev.holdfast.reports.chart.Face.Stretch;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -19,7 +20,14 @@ final class PdfSurface extends PdfGraphics2D {
 
     @Override
     public void drawString(String text, float x, float y) {
-        super.drawString(Face.of(getFont()).printable(text), x, y);
+        Font font = getFont();
+        float at = x;
+        for (Stretch stretch : Face.of(font).stretches(text)) {
+            setFont(stretch.face().font(font.getSize2D()));
+            super.drawString(stretch.text(), at, y);
+            at += (float) stretch.face().width(stretch.text(), font.getSize2D());
+        }
+        setFont(font);
     }
 
     @Override

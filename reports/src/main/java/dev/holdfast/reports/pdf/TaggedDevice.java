@@ -1,14 +1,15 @@
 package dev.holdfast.reports.pdf;
 
-import dev.holdfast.reports.chart.Printable;
+import dev.holdfast.reports.pdf.PdfFonts.Stretch;
 import java.awt.Shape;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -37,12 +38,14 @@ final class TaggedDevice extends ITextOutputDevice {
     private @Nullable Structure structure;
     private @Nullable TagWriter tags;
     private final Set<InlineText> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    private @Nullable BaseFont font;
+    private final PdfFonts fonts;
+    private @Nullable ITextFSFont font;
     private boolean marked;
     private String after = "";
 
-    TaggedDevice(float dotsPerPoint) {
+    TaggedDevice(float dotsPerPoint, PdfFonts fonts) {
         super(dotsPerPoint);
+        this.fonts = fonts;
     }
 
     @Override
@@ -94,14 +97,27 @@ final class TaggedDevice extends ITextOutputDevice {
     @Override
     public void setFont(ITextFSFont font) {
         super.setFont(font);
-        this.font = font.getFontDescription().getFont();
+        this.font = font;
     }
 
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-        String printable = Printable.in(Objects.requireNonNull(font, "a text needs a font"), text);
-        Runnable painting = () -> super.drawString(printable + after, x, y, info);
-        artifact(null, printable.equals(text) ? painting : () -> meant(text, painting));
+        ITextFSFont whole = Objects.requireNonNull(font, "a text needs a font");
+        List<Stretch> stretches = fonts.stretches(whole, text);
+        Runnable painting = () -> paint(stretches, x, y, info);
+        String printed = stretches.stream().map(Stretch::text).collect(Collectors.joining());
+        artifact(null, printed.equals(text) ? painting : () -> meant(text, painting));
+        super.setFont(whole);
+    }
+
+    private void paint(List<Stretch> stretches, float x, float y, @Nullable JustificationInfo info) {
+        float at = x;
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            super.setFont(stretch.font());
+            super.drawString(i == stretches.size() - 1 ? stretch.text() + after : stretch.text(), at, y, info);
+            at += stretch.width();
+        }
     }
 
     /** Paints stand-ins and tells what they stand for, to those who search, copy or listen. */

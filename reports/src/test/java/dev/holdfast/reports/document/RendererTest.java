@@ -35,7 +35,7 @@ class RendererTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.holdfast.reports.document.Extremes#statements")
+    @MethodSource("dev.holdfast.reports.document.Extremes#some")
     void gives_the_same_bytes_for_the_same_statement(Statement statement) {
         Documents once = Renderer.of().render(statement);
         Documents again = Renderer.of().render(statement);

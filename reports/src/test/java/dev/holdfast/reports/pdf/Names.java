@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A company that writes its names in letters which the statement's fonts do not have, among some that they have. */
 final class Names {
-    static final String COMPANY = "株式会社ノースウィンド בע״מ";
+    static final String COMPANY = "株式会社ノース בע״מ";
     static final String TIER = "エンタープライズ 企業";
     static final String CHANNEL = "قناة عربية";
 
