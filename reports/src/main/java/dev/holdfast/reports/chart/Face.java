@@ -32,7 +32,16 @@ public enum Face {
         this.weight = weight;
     }
 
-    private record Contents(byte[] ttf, BaseFont measure) {}
+    /** What a font file holds. */
+    private static final class Contents {
+        private final byte[] ttf;
+        private final BaseFont measure;
+
+        Contents(String resource) {
+            this.ttf = bytes(resource);
+            this.measure = Face.embeddable(resource, ttf);
+        }
+    }
 
     /** A part of a line that one face prints. */
     public record Stretch(Face face, String text) {}
@@ -49,7 +58,7 @@ public enum Face {
 
     /** This face for a new PDF, to be embedded there. */
     public BaseFont embeddable() {
-        return embeddable(resource, contents().ttf());
+        return embeddable(resource, contents().ttf);
     }
 
     /** This face in a size, in the units of the surface that it is drawn on. */
@@ -101,7 +110,7 @@ public enum Face {
 
     /** The font file. */
     byte[] ttf() {
-        return contents().ttf().clone();
+        return contents().ttf.clone();
     }
 
     boolean has(int codePoint) {
@@ -109,15 +118,14 @@ public enum Face {
     }
 
     private BaseFont measure() {
-        return contents().measure();
+        return contents().measure;
     }
 
     /** To read it twice at once does no harm. */
     private Contents contents() {
         Contents read = contents;
         if (read == null) {
-            byte[] ttf = bytes(resource);
-            read = new Contents(ttf, embeddable(resource, ttf));
+            read = new Contents(resource);
             contents = read;
         }
         return read;
