@@ -7,10 +7,13 @@ import dev.holdfast.core.method.Method;
 import dev.holdfast.core.method.Setting;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The evaluator and the oracle agree on each value of each setting alone, and on many more combinations. */
+@Execution(ExecutionMode.CONCURRENT)
 class EverySettingTest {
     private static final int FEW = 3;
     private static final int MANY = 12;

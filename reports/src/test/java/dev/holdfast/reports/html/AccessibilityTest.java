@@ -31,6 +31,12 @@ class AccessibilityTest {
               .then(found => found.violations.flatMap(rule =>
                 rule.nodes.map(node => rule.id + ': ' + node.target + ' ' + node.failureSummary)))""";
 
+    private record Look(int width, ColorScheme light) {}
+
+    /** Colours are those of the light, whatever the width. */
+    private static final List<Look> LOOKS = List.of(
+            new Look(1280, ColorScheme.LIGHT), new Look(1280, ColorScheme.DARK), new Look(390, ColorScheme.DARK));
+
     @TempDir
     private Path folder;
 
@@ -48,12 +54,10 @@ class AccessibilityTest {
             page.locator("main thead button").first().dispatchEvent("click");
             page.locator(".panel .spot").first().focus();
         }
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-                found(page).forEach(what -> broken.add(light + " at " + width + ": " + what));
-            }
+        for (Look look : LOOKS) {
+            page.setViewportSize(look.width, 900);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.light));
+            found(page).forEach(what -> broken.add(look + ": " + what));
         }
         assertThat(broken).isEmpty();
     }
